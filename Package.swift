@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target of `Sources/`, always built with every check on.
+func room(_ name: String, _ dependencies: String...) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies.map { .init(stringLiteral: $0) },
+    swiftSettings: strict
+  )
+}
+
+/// The tests of one room, with whatever else they need to set it up.
+func tests(_ name: String, _ dependencies: String...) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: dependencies.map { .init(stringLiteral: $0) },
+    swiftSettings: strict
+  )
+}
+
+let package = Package(
+  name: "lintel",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "lintel", targets: ["lintel"])],
+  targets: [
+    .executableTarget(name: "lintel", dependencies: ["CLI"], swiftSettings: strict),
+    room("CLI", "Base", "Defaults", "Disk", "Markdown", "Pipeline"),
+    room("Pipeline", "Base", "Defaults", "Disk", "Handbook", "Site"),
+    room("Disk", "Base"),
+    room("Defaults", "Base", "CDefaults"),
+    room("Site", "Base", "Handbook", "Markdown", "Mustache"),
+    room("Handbook", "Base", "Markdown", "YAML"),
+    room("Mustache", "Base"),
+    room("YAML", "Base", "CYaml"),
+    room("Markdown", "Base", "CCmark"),
+    room("Base"),
+    .target(name: "CDefaults"),
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    tests("Base", "Base"),
+    tests("Markdown", "Base", "Markdown"),
+    tests("YAML", "Base", "YAML"),
+    tests("Mustache", "Base", "Mustache"),
+    tests("Handbook", "Base", "Handbook", "Markdown", "YAML"),
+    tests("Site", "Base", "Handbook", "Site", "Defaults"),
+    tests("Disk", "Base", "Disk"),
+    tests("CLI", "Base", "CLI"),
+    tests("Tidy", "Base"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+int lintel_defaults_stub;

@@ -1,0 +1,2 @@
+/// Stands in until this room is built.
+package func runCommandLine() {}

@@ -1,0 +1,1 @@
+/// Stands in until this room is built.
