@@ -3,15 +3,11 @@ package struct HTMLText: Hashable, Sendable {
   package let bytes: [UInt8]
 
   /// Escapes plain text for use between tags and inside quoted attributes alike.
-  package init(escaping text: some Collection<UInt8>) {
+  package init(escaping text: String) {
     var output: [UInt8] = []
-    output.reserveCapacity(text.count + text.count / 8)
+    output.reserveCapacity(text.utf8.count + text.utf8.count / 8)
     output.appendEscapingHTML(text)
     bytes = output
-  }
-
-  package init(escaping text: String) {
-    self.init(escaping: Array(text.utf8))
   }
 
   /// Takes bytes that the caller has made HTML itself.
@@ -29,16 +25,36 @@ package struct HTMLText: Hashable, Sendable {
 
 extension [UInt8] {
   /// Appends text with `&`, `<`, `>`, `"` and `'` written as character references.
-  package mutating func appendEscapingHTML(_ text: some Collection<UInt8>) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
-      default: append(byte)
-      }
+  package mutating func appendEscapingHTML(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe appendEscaping($0) }
+  }
+
+  /// The same for bytes.
+  package mutating func appendEscapingHTML(_ text: ArraySlice<UInt8>) {
+    unsafe text.withUnsafeBufferPointer { unsafe appendEscaping($0) }
+  }
+
+  /// Copies the runs between the characters that need a reference.
+  private mutating func appendEscaping(_ text: UnsafeBufferPointer<UInt8>) {
+    var done = 0
+    for index in 0..<text.count {
+      guard let reference = reference(for: unsafe text[index]) else { continue }
+      unsafe append(contentsOf: text[done..<index])
+      append(contentsOf: reference.utf8)
+      done = index + 1
     }
+    unsafe append(contentsOf: text[done...])
+  }
+}
+
+private func reference(for byte: UInt8) -> String? {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  case UInt8(ascii: "'"): "&#39;"
+  default: nil
   }
 }

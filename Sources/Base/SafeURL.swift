@@ -16,10 +16,10 @@ package struct SafeURL: Hashable, Sendable {
   /// Joins a path that Lintel made itself, each byte that is not plain percent-encoded.
   package init(path: BytePath, fragment: String? = nil) {
     var output: [UInt8] = []
-    output.appendPercentEncoded(path.bytes, keeping: "/")
+    output.appendPercentEncoded(path.bytes, keepingSlashes: true)
     if let fragment {
       output.append(UInt8(ascii: "#"))
-      output.appendPercentEncoded(Array(fragment.utf8), keeping: "")
+      output.appendPercentEncoded(Array(fragment.utf8), keepingSlashes: false)
     }
     text = String(decoding: output, as: UTF8.self)
   }
@@ -104,7 +104,7 @@ private func characterReference(_ rest: ArraySlice<UInt8>) -> (UInt8, Int)? {
 private func numericReference(_ rest: ArraySlice<UInt8>) -> (UInt8, Int)? {
   let isHex = rest.dropFirst(2).first.map { $0 | 0x20 } == UInt8(ascii: "x")
   let digits = rest.dropFirst(isHex ? 3 : 2).prefix(10).prefix { byte in
-    Character(Unicode.Scalar(byte)).isHexDigit
+    Character(Unicode.Scalar(byte)).isHexDigit && (isHex || byte <= UInt8(ascii: "9"))
   }
   guard let value = Int(String(decoding: digits, as: UTF8.self), radix: isHex ? 16 : 10) else {
     return nil
@@ -126,10 +126,10 @@ private func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
 }
 
 extension [UInt8] {
-  /// Appends bytes with everything but letters, digits, `-._~` and those in `kept` as `%XX`.
-  package mutating func appendPercentEncoded(_ bytes: some Sequence<UInt8>, keeping kept: String) {
+  /// Appends bytes with everything but letters, digits and `-._~` as `%XX`.
+  package mutating func appendPercentEncoded(_ bytes: [UInt8], keepingSlashes: Bool) {
     for byte in bytes {
-      if isUnreserved(byte) || kept.utf8.contains(byte) {
+      if isUnreserved(byte) || keepingSlashes && byte == UInt8(ascii: "/") {
         append(byte)
       } else {
         append(percent)
