@@ -1,0 +1,124 @@
+internal import Base
+
+/// A tree in which GFM and the handbook's extensions have their place, with its nodes sorted by kind.
+///
+/// Raw HTML, headings, code and links are still as cmark made them; that is for rendering to change.
+struct ShapedTree: ~Copyable {
+  let prepared: PreparedText
+  let tree: CmarkTree
+  private(set) var headings: [Node] = []
+  /// What may point somewhere, in the order of the document.
+  private(set) var pointers: [Pointer] = []
+  private(set) var html: [Node] = []
+  private(set) var codeBlocks: [Node] = []
+
+  enum Pointer {
+    /// A link or an image.
+    case link(Node)
+    /// Text in which a name may stand for a link: not inside a link or an image.
+    case text(Node)
+  }
+
+  init(_ parsed: consuming ParsedTree, _ options: MarkdownOptions) {
+    prepared = parsed.prepared
+    parsed.shape(options)
+    tree = parsed.takeTree()
+    collect()
+  }
+
+  private mutating func collect() {
+    var depth = 0
+    var found = Found()
+    tree.walk { node, isEntering in
+      let kind = node.kind
+      if kind == .link || kind == .image { depth += isEntering ? 1 : -1 }
+      if isEntering { found.add(node, kind, isFree: depth == 0) }
+    }
+    headings = found.headings
+    pointers = found.pointers
+    html = found.html
+    codeBlocks = found.codeBlocks
+  }
+
+  private struct Found {
+    var headings: [Node] = []
+    var pointers: [Pointer] = []
+    var html: [Node] = []
+    var codeBlocks: [Node] = []
+
+    mutating func add(_ node: Node, _ kind: Node.Kind, isFree: Bool) {
+      switch kind {
+      case .heading: headings.append(node)
+      case .link, .image: pointers.append(.link(node))
+      case .htmlBlock, .htmlInline: html.append(node)
+      case .codeBlock: codeBlocks.append(node)
+      case .text where isFree && node.literal(holds: TextMatch.mayBegin):
+        pointers.append(.text(node))
+      default: break
+      }
+    }
+  }
+}
+
+extension ParsedTree {
+  /// Gives tables, footnotes, task lists, alerts and strikethrough their nodes.
+  borrowing func shape(_ options: MarkdownOptions) {
+    guard options.hasGitHubExtensions else { return }
+    tree.mergeText()
+    FootnoteShaping.apply(to: tree, prepared.footnotes, options.words)
+    let found = shapes()
+    Strikethrough.apply(to: found.struck)
+    TableShaping.apply(prepared.tables, found.cells, options)
+    TaskLists.apply(to: found.items, prepared, options)
+    if options.hasHandbookExtensions { Alerts.apply(to: found.quotes, prepared, options.words) }
+    if prepared.hasSentinels { restoreSentinels() }
+  }
+
+  consuming func takeTree() -> CmarkTree { tree }
+
+  /// The nodes that the extensions start from, found in one walk.
+  private struct Shapes {
+    /// The headings that stand for cells of tables.
+    let cells: CellNodes
+    var items: [Node] = []
+    var quotes: [Node] = []
+    /// The parents of text with tildes in it.
+    var struck: [Node] = []
+  }
+
+  private borrowing func shapes() -> Shapes {
+    var shapes = Shapes(cells: CellNodes(tree, prepared.tables))
+    guard prepared.text.bytes.contains(where: isMark) else { return shapes }
+    tree.forEachNode { node in
+      switch node.kind {
+      case .item: shapes.items.append(node)
+      case .blockQuote: shapes.quotes.append(node)
+      case .text:
+        guard node.literal(contains: Strikethrough.marks), let parent = node.parent else { return }
+        if shapes.struck.last != parent { shapes.struck.append(parent) }
+      default: break
+      }
+    }
+    return shapes
+  }
+
+  private borrowing func restoreSentinels() {
+    tree.forEachNode { node in
+      switch node.kind {
+      case .text: node.literal = Sentinels.restoring(node.literal, isCode: false)
+      case .code, .codeBlock, .htmlBlock, .htmlInline:
+        node.literal = Sentinels.restoring(node.literal, isCode: true)
+        if node.kind == .codeBlock { node.info = Sentinels.restoring(node.info, isCode: false) }
+      case .link, .image:
+        node.url = Sentinels.restoring(node.url, isCode: false)
+        node.title = Sentinels.restoring(node.title, isCode: false)
+      default: break
+      }
+    }
+  }
+}
+
+/// Tildes strike, and task marks and alerts stand in brackets.
+private func isMark(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "~") || byte == UInt8(ascii: "[")
+}
