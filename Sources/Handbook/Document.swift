@@ -1,0 +1,92 @@
+/// A page to be: a parsed file with its name, its title and its place on the site.
+
+package import Base
+internal import Markdown
+internal import YAML
+
+package struct Document: Sendable {
+  package let file: ParsedFile
+  package let title: String
+  /// Where the page goes, counted from the root of the site.
+  package let output: BytePath
+  /// Its place among its neighbours, when the front matter gives one.
+  package let order: Int?
+  package let isDraft: Bool
+  /// What it may be called in `[[double brackets]]`.
+  package let id: String
+  /// The number of a decision: 7 for `0007-use-an-outbox.md`.
+  package let number: Int?
+  package let findings: [Finding]
+  /// Where on the page a link may point: headings, and ids in raw HTML.
+  package let anchors: Set<String>
+
+  package var path: BytePath { file.source.path }
+  /// Whether it is the page of its folder.
+  package var isIndex: Bool { output.name.elementsEqual("index.html".utf8) }
+
+  package init(_ file: ParsedFile, isFolderPage: Bool) {
+    var reader = FieldReader(file)
+    let path = file.source.path
+    self.file = file
+    title = reader.text("title") ?? file.headingTitle ?? humanized(path)
+    order = reader.integer("order")
+    isDraft = reader.flag("draft") ?? false
+    id = reader.text("id") ?? String(decoding: path.stem, as: UTF8.self)
+    number = decisionNumber(path.stem) ?? file.headingTitle.flatMap(decisionNumber)
+    let slug = reader.slug()
+    let stem = isFolderPage ? Array("index".utf8) : slug.map { Array($0.utf8) } ?? Array(path.stem)
+    output = path.parent.appending(shortened(stem) + ".html".utf8)
+    findings = reader.findings
+    anchors = Set(file.survey.headings.map(\.anchor) + file.survey.anchors)
+  }
+}
+
+extension ParsedFile {
+  /// The first heading of the first level.
+  package var headingTitle: String? {
+    survey.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text
+  }
+}
+
+/// A stem that still is a file name with `.html` behind it: a long one is cut and told apart by a hash.
+private func shortened(_ stem: [UInt8]) -> [UInt8] {
+  guard stem.count > 250 else { return stem }
+  return Array(stem.prefix(220)) + "-".utf8 + ContentHash(stem).text.utf8
+}
+
+/// A title made of a file name: `0007-use-an-outbox.md` gives `Use an outbox`.
+package func humanized(_ path: BytePath) -> String {
+  let stem = String(decoding: path.stem, as: UTF8.self)
+  let words = stem.split { $0 == "-" || $0 == "_" || $0 == " " }
+  let named = words.drop { $0.allSatisfy(\.isNumber) }
+  let text = (named.isEmpty ? words[...] : named).joined(separator: " ")
+  return text.prefix(1).uppercased() + text.dropFirst()
+}
+
+/// The number that a name such as `0007-title`, `adr-7`, or a title such as `ADR-0007: Title` begins with.
+private func decisionNumber(_ stem: ArraySlice<UInt8>) -> Int? {
+  decisionNumber(String(decoding: stem, as: UTF8.self))
+}
+
+private func decisionNumber(_ text: String) -> Int? {
+  let bytes = Array(text.utf8)
+  let isMarked = bytes.count > 4 && zip(bytes, "adr".utf8).allSatisfy { $0 | 0x20 == $1 }
+  let rest = isMarked ? bytes[4...] : bytes[...]
+  let digits = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  let next = rest.dropFirst(digits.count).first
+  let ends = next.map { "-_: ".utf8.contains($0) } ?? true
+  let isSeparated = !isMarked || "- _".utf8.contains(bytes[3])
+  guard isSeparated, ends, !isDate(rest), isMarked ? !digits.isEmpty : digits.count >= 3,
+    digits.count <= 6
+  else {
+    return nil
+  }
+  return Int(String(decoding: digits, as: UTF8.self))
+}
+
+/// Whether a name begins with a calendar date, which is no number: `2026-11-21-cache`.
+private func isDate(_ name: ArraySlice<UInt8>) -> Bool {
+  let isDigit = { (byte: UInt8) in byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+  let parts = name.split(separator: UInt8(ascii: "-"), maxSplits: 3).prefix(3)
+  return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(isDigit) }
+}

@@ -1,0 +1,229 @@
+/// Finds where references lead, and says of each that leads nowhere where it stands.
+
+internal import Base
+internal import Markdown
+
+struct LinkResolver: Sendable {
+  private let documents: [Document]
+  private let attachments: Set<BytePath>
+  private let policy: AttachmentPolicy
+  private let byPath: [BytePath: Int]
+  private let byOutput: [BytePath: Int]
+  /// Documents by what they may be called; nothing where two share the name.
+  private let byName: [String: Int?]
+  private let byNumber: [Int: Int?]
+  private let folders: Set<BytePath>
+
+  init(_ documents: [Document], attachments: Set<BytePath>, _ policy: AttachmentPolicy) {
+    self.documents = documents
+    self.attachments = attachments
+    self.policy = policy
+    byPath = index(documents.map(\.path))
+    byOutput = index(documents.map(\.output))
+    byName = unambiguous(documents.map(\.id))
+    byNumber = unambiguous(documents.map(\.number))
+    folders = Set(documents.flatMap { ancestors(of: $0.path) })
+  }
+
+  struct Checked: Sendable {
+    var targets: [Reference: LinkTarget] = [:]
+    var findings: [Finding] = []
+  }
+
+  /// Resolves every reference of a document.
+  func check(_ number: Int) -> Checked {
+    var checked = Checked()
+    for located in documents[number].file.survey.references {
+      let target = checked.targets[located.reference] ?? target(of: located.reference, from: number)
+      checked.targets[located.reference] = target
+      checked.findings += findings(for: target, located, from: number)
+    }
+    return checked
+  }
+
+  private func target(of reference: Reference, from number: Int) -> LinkTarget {
+    switch reference.kind {
+    case .mention: mention(reference.target, from: number)
+    case .name: (byName[reference.target] ?? nil).map { .document($0, fragment: nil) } ?? .nowhere
+    case .link, .image: link(reference.target, from: number)
+    }
+  }
+
+  /// The decision of that number; a document that names itself, as titles do, needs no link.
+  private func mention(_ name: String, from number: Int) -> LinkTarget {
+    let named = name.split(separator: "-").last.flatMap { Int($0) }
+    guard let named, let document = byNumber[named] ?? nil, document != number else {
+      return .external
+    }
+    return .document(document, fragment: nil)
+  }
+
+  private func link(_ written: String, from number: Int) -> LinkTarget {
+    guard let link = RelativeLink(written) else { return .external }
+    if link.path.isEmpty { return .document(number, fragment: link.fragment) }
+    guard let path = link.resolved(from: documents[number].path.parent) else { return .nowhere }
+    return place(path, link.fragment)
+  }
+
+  private func place(_ path: BytePath, _ fragment: String?) -> LinkTarget {
+    if let document = document(at: path) { return .document(document, fragment: fragment) }
+    if attachments.contains(path) {
+      return policy.withholds(path) ? .withheld(path) : .attachment(path, fragment: fragment)
+    }
+    return folders.contains(path) ? .folder(path) : .nowhere
+  }
+
+  /// A document named by its file, by its page, without an extension, or by its folder.
+  private func document(at path: BytePath) -> Int? {
+    byPath[path] ?? byOutput[path] ?? byPath[path.appendingExtension("md")]
+      ?? (folders.contains(path) ? byOutput[path.appending("index.html")] : nil)
+  }
+}
+
+// MARK: - Findings
+
+extension LinkResolver {
+  private func findings(
+    for target: LinkTarget,
+    _ located: MarkdownSurvey.LocatedReference,
+    from number: Int
+  ) -> [Finding] {
+    let place = Place(documents[number].path, located.range)
+    switch target {
+    case .nowhere: return [nowhere(located, place, from: number)]
+    case .document(let document, let fragment?):
+      return fragmentFindings(fragment, document, place)
+    case .external: return safetyFindings(located, place)
+    case .withheld(let path): return [withheld(path, place)]
+    case .document, .folder, .attachment: return []
+    }
+  }
+
+  private func nowhere(
+    _ located: MarkdownSurvey.LocatedReference,
+    _ place: Place,
+    from number: Int
+  ) -> Finding {
+    let target = located.reference.target
+    if located.reference.kind == .name {
+      return Finding(.brokenLink, .warning, at: place, "No document is called `\(target)`")
+    }
+    let leaves =
+      RelativeLink(target)?.resolved(from: documents[number].path.parent) == nil
+    if leaves {
+      return Finding(
+        .brokenLink,
+        .warning,
+        at: place,
+        "`\(target)` leads out of the content",
+        help: "Only what lies in the content folder goes onto the site; link to it by its URL."
+      )
+    }
+    let isImage = located.reference.kind == .image
+    return Finding(
+      isImage ? .brokenImage : .brokenLink,
+      .error,
+      at: place,
+      isImage ? "No image at `\(target)`" : "No page or file at `\(target)`",
+      help: suggestion(target, from: number)
+    )
+  }
+
+  private func withheld(_ path: BytePath, _ place: Place) -> Finding {
+    Finding(
+      .activeAttachment,
+      .warning,
+      at: place,
+      "\(path) could act on the site and is not copied to it",
+      help: "Show its source in a code block, or publish it elsewhere and link to its URL."
+    )
+  }
+
+  /// The one document of the same name elsewhere, or of a name nearly the same.
+  private func suggestion(_ target: String, from number: Int) -> String? {
+    guard let link = RelativeLink(target) else { return nil }
+    let name = BytePath(bytes: link.path).name
+    let folder = documents[number].path.parent
+    let same = documents.filter { $0.path.name.elementsEqual(name) }
+    if same.count == 1, let only = same.first { return didYouMean(only.path, from: folder) }
+    let place = link.resolved(from: folder)?.parent
+    let neighbours = documents.map(\.path).filter { $0.parent == place }
+    let guess = closest(
+      to: String(decoding: name, as: UTF8.self),
+      among: neighbours.compactMap { String(validating: $0.name, as: UTF8.self) }
+    )
+    return guess.flatMap { guess in place.map { didYouMean($0.appending(guess), from: folder) } }
+  }
+
+  private func didYouMean(_ path: BytePath, from folder: BytePath) -> String {
+    "Did you mean `\(SafeURL(path: relativePath(from: folder, to: path)).text)`?"
+  }
+
+  private func fragmentFindings(_ fragment: String, _ document: Int, _ place: Place) -> [Finding] {
+    let isKnown =
+      fragment.isEmpty || fragment == "top" || documents[document].anchors.contains(fragment)
+    guard !isKnown else { return [] }
+    let guess = closest(to: fragment, among: documents[document].anchors.sorted())
+    return [
+      Finding(
+        .brokenFragment,
+        .error,
+        at: place,
+        "\(documents[document].path) has no heading `#\(fragment)`",
+        help: guess.map { "Did you mean `#\($0)`?" }
+      )
+    ]
+  }
+
+  private func safetyFindings(
+    _ located: MarkdownSurvey.LocatedReference,
+    _ place: Place
+  ) -> [Finding] {
+    let kind = located.reference.kind
+    guard kind == .link || kind == .image else { return [] }
+    let target = located.reference.target
+    let isSafe = SafeURL(target, allowing: kind == .image ? .images : .links) != nil
+    return isSafe
+      ? []
+      : [
+        Finding(
+          .unsafeLink,
+          .error,
+          at: place,
+          "`\(target)` has a scheme that no page will carry",
+          help: "Links may use http, https, mailto, tel, ftp, sms, irc and xmpp."
+        )
+      ]
+  }
+}
+
+// MARK: - Indices
+
+private func index(_ paths: [BytePath]) -> [BytePath: Int] {
+  Dictionary(zip(paths, paths.indices), uniquingKeysWith: { first, _ in first })
+}
+
+private func unambiguous<Name: Hashable>(_ names: [Name?]) -> [Name: Int?] {
+  var result: [Name: Int?] = [:]
+  for (number, name) in names.enumerated() {
+    guard let name else { continue }
+    result[name] = .some(result[name] == nil ? number : nil)
+  }
+  return result
+}
+
+private func ancestors(of path: BytePath) -> [BytePath] {
+  var all: [BytePath] = []
+  var folder = path.parent
+  while !folder.isRoot {
+    all.append(folder)
+    folder = folder.parent
+  }
+  return all + [.root]
+}
+
+extension BytePath {
+  fileprivate func appendingExtension(_ text: String) -> BytePath {
+    BytePath(bytes: bytes + ".".utf8 + text.utf8)
+  }
+}
