@@ -1,0 +1,27 @@
+/// What a build is asked to do.
+
+package struct BuildRequest: Sendable {
+  /// The folder of the repository.
+  package let directory: String
+  /// Where the site goes, when not where the configuration says.
+  package let output: String?
+  package let workers: Int
+  /// The name and version that pages carry.
+  package let generator: String
+  /// Tells one program from another, so that a newer one builds again what an older one has built.
+  package let identity: [UInt8]
+
+  package init(
+    directory: String,
+    output: String?,
+    workers: Int,
+    generator: String,
+    identity: [UInt8]
+  ) {
+    self.directory = directory
+    self.output = output
+    self.workers = workers
+    self.generator = generator
+    self.identity = identity
+  }
+}

@@ -1,1 +1,0 @@
-/// Stands in until this room is built.

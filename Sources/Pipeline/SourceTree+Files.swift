@@ -1,0 +1,45 @@
+/// Files of a tree as the core knows them.
+
+internal import Base
+internal import Disk
+
+extension SourceTree {
+  /// A file, cut at the limit so that whoever reads it can say that it is too long.
+  func sourceFile(_ path: BytePath, limit: Int) throws(DiskError) -> SourceFile {
+    switch try read(path, limit: limit) {
+    case .bytes(let bytes): SourceFile(path: path, bytes: bytes)
+    case .tooLarge: SourceFile(path: path, bytes: [UInt8](repeating: 0x20, count: limit))
+    }
+  }
+
+  /// The file, or nothing when there is none of that name.
+  func file(_ path: BytePath) throws(DiskError) -> SourceFile? {
+    do throws(DiskError) {
+      return try sourceFile(path, limit: 1 << 20)
+    } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+  }
+}
+
+extension Finding {
+  /// The same finding with its paths counted from a folder above.
+  func moved(below folder: BytePath) -> Finding {
+    guard !folder.isRoot else { return self }
+    return Finding(
+      rule,
+      severity,
+      at: place.moved(below: folder),
+      message,
+      help: help,
+      related: related.map { Related($0.place.moved(below: folder), $0.message) }
+    )
+  }
+}
+
+extension Place {
+  fileprivate func moved(below folder: BytePath) -> Place {
+    Place(path.isRoot ? folder : folder.appending(path.bytes), range)
+  }
+}
