@@ -1,3 +1,5 @@
+/// Hands the process over to the command line tool.
+
 import CLI
 
-runCommandLine()
+runProcess()

@@ -1,2 +1,0 @@
-/// Stands in until this room is built.
-package func runCommandLine() {}

@@ -1,0 +1,130 @@
+/// Findings for people who read them in a terminal.
+
+package import Base
+
+/// Writes findings in rustc's manner, with the line quoted, or as one line each.
+///
+/// All that came from documents and file names is made printable, so that no content can forge a
+/// line of the report.
+package struct TextReport {
+  private let form: Form
+  private let palette: Palette
+  private let width: Int
+  private let source: (BytePath) -> SourceFile?
+
+  package init(
+    _ form: Form,
+    usesColor: Bool = false,
+    width: Int = 80,
+    source: @escaping (BytePath) -> SourceFile?
+  ) {
+    self.form = form
+    palette = Palette(usesColor: usesColor)
+    self.width = width
+    self.source = source
+  }
+
+  package enum Form: String, CaseIterable, Sendable {
+    /// With the source line and carets.
+    case full
+    /// `path:line:col: error DOC006 broken-internal-link: message`.
+    case concise
+  }
+
+  /// The report and, when there is anything to count, its last line.
+  package func text(of findings: [Finding]) -> String {
+    guard !findings.isEmpty else { return "" }
+    var sources = SourceIndex(source)
+    var output = ""
+    for finding in findings.inReportOrder() {
+      switch form {
+      case .full: output += paragraph(finding, &sources) + "\n"
+      case .concise: output += line(finding, &sources)
+      }
+    }
+    return output + FindingCount(findings).text + "\n"
+  }
+}
+
+extension TextReport {
+  private func line(_ finding: Finding, _ sources: inout SourceIndex) -> String {
+    let severity = palette.paint(finding.severity.label, finding.severity.ink)
+    let place = address(finding.place, sources.spot(of: finding.place))
+    return "\(place): \(severity) \(finding.rule.title): \(printable(finding.message.text))\n"
+  }
+
+  private func paragraph(_ finding: Finding, _ sources: inout SourceIndex) -> String {
+    let ink = finding.severity.ink
+    let spot = sources.spot(of: finding.place)
+    let related = finding.related.map { ($0, sources.spot(of: $0.place)) }
+    let spots = [spot] + related.map(\.1)
+    let gutter = spots.compactMap { $0.map { String($0.position.line).count } }.max() ?? 1
+    let block = Block(palette: palette, gutter: gutter, width: width)
+
+    let title = "\(finding.severity.label)[\(finding.rule.title)]"
+    var text = headline(title, ink, finding.message)
+    text += block.text(address(finding.place, spot), spot, ink)
+    if let help = finding.help { text += block.remark("help", printable(help)) }
+    for (place, spot) in related {
+      text += headline("note", .cyan, place.message)
+      text += block.text(address(place.place, spot), spot, .cyan)
+    }
+    return text
+  }
+
+  private func headline(_ title: String, _ ink: Ink, _ message: Message) -> String {
+    palette.paint(title, ink) + palette.paint(": \(printable(message.text))", .bold) + "\n"
+  }
+
+  /// `path:line:column`, columns counted in characters; the path alone when its file is not at hand.
+  private func address(_ place: Place, _ spot: Spot?) -> String {
+    let path = place.path.isRoot ? "." : place.path.display
+    if let position = spot?.position {
+      return "\(path):\(position.line):\(position.scalarColumn)"
+    }
+    return place.range.start == 0 ? "\(path):1:1" : path
+  }
+}
+
+/// A quoted line behind a gutter with its number.
+private struct Block {
+  let palette: Palette
+  let gutter: Int
+  let width: Int
+
+  func text(_ address: String, _ spot: Spot?, _ ink: Ink) -> String {
+    let arrow = spaces(gutter) + palette.paint("-->", .blue) + " \(address)\n"
+    guard let spot, !spot.range.isEmpty || spot.range.start > 0 else { return arrow }
+    let number = String(spot.position.line)
+    let excerpt = spot.excerpt(width: width - gutter - 3)
+    let isLonger = spot.lastLine > spot.position.line
+    let ending = isLonger ? " to line \(spot.lastLine)" : ""
+    return arrow + bar("", "")
+      + bar(number, excerpt.line)
+      + bar("", palette.paint(excerpt.carets + ending, ink))
+  }
+
+  func remark(_ label: String, _ text: String) -> String {
+    spaces(gutter + 1) + palette.paint("=", .blue) + " "
+      + palette.paint("\(label):", .bold) + " \(text)\n"
+  }
+
+  private func bar(_ number: String, _ text: String) -> String {
+    let margin = number + spaces(gutter - number.count) + " |"
+    return palette.paint(margin, .blue) + (text.isEmpty ? "" : " \(text)") + "\n"
+  }
+}
+
+extension RuleID {
+  fileprivate var title: String { "\(code) \(name)" }
+}
+
+extension Severity {
+  fileprivate var ink: Ink {
+    switch self {
+    case .error: .red
+    case .warning: .yellow
+    case .info: .blue
+    }
+  }
+}
