@@ -1,0 +1,64 @@
+import Testing
+
+@Suite("What is listed by hand")
+struct RegistryTests {
+  @Test("no two rules share a code or a name, and both are spelled as rules are")
+  func rules() {
+    let rules = Checkout.sources.flatMap { file in
+      file.text.matches(of: /RuleID\(\s*"([^"]*)",\s*"([^"]*)"/).map {
+        (String($0.1), String($0.2))
+      }
+    }
+    #expect(rules.count > 10)
+    for (code, name) in rules {
+      #expect(rules.filter { $0.0 == code }.count == 1, "\(code) is given twice")
+      #expect(rules.filter { $0.1 == name }.count == 1, "\(name) is given twice")
+      #expect(code.wholeMatch(of: /[A-Z]{3}[0-9]{3}/) != nil, "\(code)")
+      #expect(name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)+/) != nil, "\(name)")
+      #expect(!name.hasPrefix("no-"), "\(name) does not read well after “allow”")
+    }
+  }
+
+  @Test("every template is compiled in under its own name, and nothing else is")
+  func templates() {
+    let embeds = Checkout.file("Sources/CDefaults/defaults.c")?.text ?? ""
+    let variables = embeds.matches(
+      of: /(\w+)\[\] = \{\s*#embed "\.\.\/\.\.\/templates\/([^"]+)"/
+    ).map { "\($0.1) \($0.2)" }
+    let entries = embeds.matches(of: /\{"([^"]+)", (\w+), sizeof (\w+)\}/)
+    let files = Checkout.files("templates").map(\.path)
+    #expect(
+      variables.map { "templates/" + ($0.split(separator: " ").last ?? "") }.sorted() == files
+    )
+    #expect(entries.count == variables.count)
+    for entry in entries {
+      #expect(
+        variables.contains { $0.hasPrefix("\(entry.2) ") && $0.hasSuffix("/\(entry.1)") },
+        "\(entry.1)"
+      )
+      #expect(entry.2 == entry.3)
+    }
+  }
+
+  @Test("every command is in the list of all, in alphabetical order")
+  func commands() {
+    let declared = Checkout.files("Sources/CLI/Commands", ".swift").flatMap { file in
+      file.text.matches(of: /static let (\w+) = Command\(/).map { String($0.1) }
+    }
+    let all = Checkout.file("Sources/CLI/Command+All.swift")?.text ?? ""
+    let listed = all.firstMatch(of: /static let all(?:: \[Command\])? = \[([^\]]*)\]/)?.1
+      .matches(of: /\w+/).map { String($0.0) }
+    #expect(listed == declared.sorted())
+  }
+
+  @Test("every folder of sources and of tests is a target of the manifest")
+  func targets() {
+    let manifest = Checkout.file("Package.swift")?.text ?? ""
+    for target in Set(Checkout.sources.map(\.target)) {
+      #expect(manifest.contains("\"\(target)\""), "\(target)")
+    }
+    for target in Set(Checkout.tests.map(\.target)) where target.hasSuffix("Tests") {
+      #expect(manifest.contains("tests(\"\(target.dropLast(5))\""), "\(target)")
+    }
+  }
+}
