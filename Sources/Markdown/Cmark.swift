@@ -249,7 +249,7 @@ extension Node {
   }
 }
 
-private let largestInArena = 256 << 10
+private let largestInArena = 512 << 10
 
 /// The allocator of the tree at hand: a thread works on one document at a time.
 private func allocator() -> UnsafeMutablePointer<cmark_mem> {

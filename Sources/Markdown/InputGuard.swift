@@ -17,11 +17,13 @@ struct InputGuard {
   /// Where the text first went past each limit; offsets count in the original text.
   private(set) var hits: [PreparedText.LimitHit] = []
 
-  init(_ whole: [UInt8], _ lines: LineMap) {
+  init(_ whole: [UInt8], _ lines: LineMap, _ traits: TextTraits) {
     let end = endOfHeadings(whole, lines)
     let text = end.map { Array(whole[..<$0]) } ?? whole
     let markers = deepMarkers(text, lines)
-    let brackets = (openImages(text, lines) + openCharacterData(text, lines)).sorted()
+    let images = traits.imageCount > Self.openBracketsKept ? openImages(text, lines) : []
+    let data = traits.hasDeclarations ? openCharacterData(text, lines) : []
+    let brackets = (images + data).sorted()
     let disarmed = (markers + brackets).sorted()
     bytes = disarmed.isEmpty ? text : inserting(backslash, at: disarmed, in: text)
     add(.containerDepth, at: markers.first)

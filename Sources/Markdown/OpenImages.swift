@@ -6,8 +6,7 @@ internal import Base
 /// How many are left open can be told but for brackets in code, targets and the like; so the number
 /// of images times the number of links is bounded as well.
 func openImages(_ text: [UInt8], _ lines: LineMap) -> [Int] {
-  guard hasManyImages(text) else { return [] }
-  return blankSeparatedRuns(text, lines).flatMap { range in
+  blankSeparatedRuns(text, lines).flatMap { range in
     var run = BracketRun()
     run.read(text[range])
     return run.disarmed
@@ -50,13 +49,4 @@ private struct BracketRun {
     }
     open.append(isImage)
   }
-}
-
-private func hasManyImages(_ text: [UInt8]) -> Bool {
-  var count = 0
-  for index in text.indices.dropFirst()
-  where text[index] == UInt8(ascii: "[") && text[index - 1] == UInt8(ascii: "!") {
-    count += 1
-  }
-  return count > InputGuard.openBracketsKept
 }

@@ -12,6 +12,8 @@ package struct PreparedText: Sendable {
   var tables: [TableShape] = []
   var footnotes: Footnotes?
   var hasSentinels = false
+  /// Whether there may be struck text, tasks or alerts.
+  let hasMarks: Bool
   var limits: [LimitHit] = []
   /// The anchors of the headings, once a survey has made them.
   var anchors: [String]?
@@ -74,13 +76,19 @@ struct ParsedTree: ~Copyable {
 private struct Draft {
   private(set) var prepared: PreparedText
   private let isSmart: Bool
+  private let traits: TextTraits
   /// How often tables are looked for inside what follows a table.
   private static let rounds = 3
 
   init(_ source: [UInt8], _ options: MarkdownOptions) {
     let lines = LineMap(source)
-    let disarmed = InputGuard(source, lines)
-    prepared = PreparedText(lines: lines, text: RewrittenText(unchanged: disarmed.bytes))
+    traits = TextTraits(source)
+    let disarmed = InputGuard(source, lines, traits)
+    prepared = PreparedText(
+      lines: lines,
+      text: RewrittenText(unchanged: disarmed.bytes),
+      hasMarks: traits.hasMarks
+    )
     prepared.limits = disarmed.hits
     isSmart = options.isSmart
   }
@@ -90,13 +98,15 @@ private struct Draft {
   }
 
   mutating func disarmBareURLs() {
-    guard let replaced = Sentinels.replacing(in: prepared.text.bytes) else { return }
+    guard traits.hasBareURLs, let replaced = Sentinels.replacing(in: prepared.text.bytes) else {
+      return
+    }
     prepared.text = RewrittenText(unchanged: replaced)
     prepared.hasSentinels = true
   }
 
   mutating func rewriteFootnotes() {
-    guard prepared.text.bytes.firstOffset(of: Array("[^".utf8)) != nil else { return }
+    guard traits.hasCarets else { return }
     let lines = LineMap(prepared.text.bytes)
     guard !footnoteLines(prepared.text.bytes, lines).isEmpty else { return }
     let code = codeLines(of: parse(), count: lines.count)
@@ -113,7 +123,7 @@ private struct Draft {
   /// Tries the tables that stand free, which costs no parse of its own; when cmark does not bear the
   /// guess out, or some row of dashes stands elsewhere, parses to find out where the tables are.
   mutating func parseWithTables() -> CmarkTree {
-    var finder = TableFinder(prepared.text.bytes, LineMap(prepared.text.bytes))
+    var finder = TableFinder(prepared.text.bytes, prepared.textLines())
     let candidates = finder.delimiterLines()
     guard !candidates.isEmpty else { return parse() }
     let guess = finder.freeStandingTables(candidates)

@@ -10,7 +10,6 @@ enum Sentinels {
 
   /// The text with stand-ins, or nothing when it needs none.
   static func replacing(in text: [UInt8]) -> [UInt8]? {
-    guard mayNeedOne(text) else { return nil }
     var output: [UInt8] = []
     var done = 0
     var index = 0
@@ -31,19 +30,6 @@ enum Sentinels {
       }
     }
     return done == 0 ? nil : output + text[done...]
-  }
-
-  /// Whether an escaped tilde or the beginning of a bare URL occurs at all.
-  private static func mayNeedOne(_ text: [UInt8]) -> Bool {
-    for index in text.indices.dropLast() {
-      switch text[index] {
-      case backslash where text[index + 1] == UInt8(ascii: "~"): return true
-      case UInt8(ascii: ":") where text[index + 1] == UInt8(ascii: "/"): return true
-      case UInt8(ascii: "w") where text[index + 1] == UInt8(ascii: "w"): return true
-      default: continue
-      }
-    }
-    return false
   }
 
   /// Puts the characters back; inside code and HTML an escape is shown as it was written.

@@ -88,7 +88,7 @@ extension ParsedTree {
 
   private borrowing func shapes() -> Shapes {
     var shapes = Shapes(cells: CellNodes(tree, prepared.tables))
-    guard prepared.text.bytes.contains(where: isMark) else { return shapes }
+    guard prepared.hasMarks else { return shapes }
     tree.forEachNode { node in
       switch node.kind {
       case .item: shapes.items.append(node)
@@ -116,9 +116,4 @@ extension ParsedTree {
       }
     }
   }
-}
-
-/// Tildes strike, and task marks and alerts stand in brackets.
-private func isMark(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "~") || byte == UInt8(ascii: "[")
 }

@@ -14,6 +14,7 @@ package final class Site: Sendable {
   /// The documents in reading order, for previous and next.
   let sequence: ReadingOrder
   let text = InterfaceText.english
+  private let words = InterfaceText.english.value
   let generator: String
   let options: MarkdownOptions
 
@@ -81,7 +82,7 @@ package final class Site: Sendable {
     return .record([
       "root": .text(page.folder.isRoot ? "" : up.display + "/"),
       "language": .text(configuration.language), "direction": .text(direction),
-      "generator": .text(generator), "text": text.value,
+      "generator": .text(generator), "text": words,
       "site": .record([
         "title": .text(title), "description": .optional(configuration.description),
         "home": url(to: home, from: page.folder, base: page.base),
