@@ -1,6 +1,8 @@
 // The files of templates/, compiled in so that one binary is all that a repository needs.
 #include "defaults.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char missing_html[] = {
 #embed "../../templates/site/404.html"
 };
