@@ -1,4 +1,5 @@
 import Base
+import TestNumbers
 import Testing
 
 @Suite("A safe URL")

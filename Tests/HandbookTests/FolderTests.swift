@@ -1,4 +1,5 @@
 import Base
+import TestNumbers
 import Testing
 
 @testable import Handbook

@@ -1,5 +1,6 @@
 import Base
 import Markdown
+import TestNumbers
 import Testing
 
 @Suite("The anchor of a heading")

@@ -1,5 +1,6 @@
 import Base
 import Markdown
+import TestNumbers
 import Testing
 
 /// Pieces that cut across each other when they are strung together.

@@ -1,14 +1,14 @@
 /// Random numbers that are the same in every run, so that a property that fails fails again.
 ///
 /// SplitMix64, by Steele, Lea and Flood.
-struct SeededNumbers: RandomNumberGenerator {
+package struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
-  init(_ seed: UInt64) {
+  package init(_ seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var word = state
     word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -17,7 +17,7 @@ struct SeededNumbers: RandomNumberGenerator {
   }
 
   /// A few of the pieces, one after the other.
-  mutating func mix(_ pieces: [String], atMost count: Int) -> String {
+  package mutating func mix(_ pieces: [String], atMost count: Int) -> String {
     let length = Int.random(in: 0...count, using: &self)
     return (0..<length).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
   }
