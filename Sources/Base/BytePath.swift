@@ -65,12 +65,6 @@ extension BytePath {
     appending(component.utf8)
   }
 
-  /// The same path with another extension: `a/b.md` to `a/b.html`.
-  package func replacingExtension(with text: String) -> BytePath {
-    let keep = bytes.count - (fileExtension.isEmpty ? 0 : fileExtension.count + 1)
-    return BytePath(bytes: bytes[..<keep] + [UInt8(ascii: ".")] + text.utf8)
-  }
-
   /// Whether the path is `folder` itself or something below it.
   package func isInside(_ folder: BytePath) -> Bool {
     folder.isRoot

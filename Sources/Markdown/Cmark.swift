@@ -114,8 +114,6 @@ extension Node {
   /// The zero-based byte column of the first byte; right for blocks only.
   var column: Int { Int(unsafe cmark_node_get_start_column(pointer)) - 1 }
   var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }
-  /// Whether an ordered list; no list is not.
-  var isOrdered: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
 }
 
 // MARK: - Content

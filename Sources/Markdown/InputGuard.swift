@@ -2,8 +2,8 @@ internal import Base
 
 /// What is done to a text before cmark 0.30 sees it, so that its quadratic inputs cost linear time.
 ///
-/// Containers nested past a limit and image brackets that never close are disarmed by a backslash;
-/// the number and the order of the lines stay as they are.
+/// Containers nested past a limit, and brackets and character data that never close, are disarmed by
+/// a backslash; a text of headings without end is cut. The lines before that keep their numbers.
 struct InputGuard {
   static let deepestContainer = 100
   /// How often links may look past image brackets within one run of lines.

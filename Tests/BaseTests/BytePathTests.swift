@@ -55,16 +55,6 @@ struct BytePathTests {
   }
 
   @Test(
-    "takes another extension in place of its own",
-    arguments: [
-      ("a/b.md", "a/b.html"), ("a/b", "a/b.html"), ("a.b/c", "a.b/c.html"), (".x", ".x.html"),
-    ]
-  )
-  func replacingExtension(path: String, expected: String) {
-    #expect(BytePath(path).replacingExtension(with: "html") == BytePath(expected))
-  }
-
-  @Test(
     "is inside itself and what is above it, not inside a namesake",
     arguments: [
       ("a/b", "a", true), ("a/b", "", true), ("a", "a", true), ("", "", true),
