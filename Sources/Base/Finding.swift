@@ -8,6 +8,12 @@ package struct Finding: Hashable, Sendable {
   package let help: String?
   /// Other places that have a part in it.
   package let related: [Related]
+  /// What can be done about it by a machine, the best first.
+  package let fixes: [Fix]
+  /// What it is about, in words that stay the same when lines move: an element, a key, a target.
+  ///
+  /// They tell findings of one rule in one document apart; without them the message does.
+  package let subjects: [String]
 
   package init(
     _ rule: RuleID,
@@ -15,7 +21,9 @@ package struct Finding: Hashable, Sendable {
     at place: Place,
     _ message: Message,
     help: String? = nil,
-    related: [Related] = []
+    related: [Related] = [],
+    fixes: [Fix] = [],
+    subjects: [String] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -23,6 +31,22 @@ package struct Finding: Hashable, Sendable {
     self.message = message
     self.help = help
     self.related = related
+    self.fixes = fixes
+    self.subjects = subjects
+  }
+
+  /// The same finding, weighed otherwise.
+  package func with(severity: Severity) -> Finding {
+    Finding(
+      rule,
+      severity,
+      at: place,
+      message,
+      help: help,
+      related: related,
+      fixes: fixes,
+      subjects: subjects
+    )
   }
 }
 
@@ -69,5 +93,36 @@ package struct Related: Hashable, Sendable {
   package init(_ place: Place, _ message: Message) {
     self.place = place
     self.message = message
+  }
+}
+
+// MARK: - Moving
+
+extension Finding {
+  /// The same finding with its paths counted from a folder above.
+  package func moved(below folder: BytePath) -> Finding {
+    guard !folder.isRoot else { return self }
+    return Finding(
+      rule,
+      severity,
+      at: place.moved(below: folder),
+      message,
+      help: help,
+      related: related.map { Related($0.place.moved(below: folder), $0.message) },
+      fixes: fixes.map { $0.moved(below: folder) },
+      subjects: subjects
+    )
+  }
+}
+
+extension Fix {
+  fileprivate func moved(below folder: BytePath) -> Fix {
+    Fix(title, safety, edits.map { Edit($0.place.moved(below: folder), $0.replacement) })
+  }
+}
+
+extension Place {
+  fileprivate func moved(below folder: BytePath) -> Place {
+    Place(path.isRoot ? folder : folder.appending(path.bytes), range)
   }
 }

@@ -6,6 +6,12 @@ internal import YAML
 
 package struct Document: Sendable {
   package let file: ParsedFile
+  /// The name of its kind: `adr`, `service`, `page`.
+  package let kind: String
+  /// What it is checked against; nothing when its kind has no template.
+  package let template: DocumentTemplate?
+  /// What it decides, when it is a decision record.
+  package let decision: Decision?
   package let title: String
   /// Where the page goes, counted from the root of the site.
   package let output: BytePath
@@ -24,10 +30,20 @@ package struct Document: Sendable {
   /// Whether it is the page of its folder.
   package var isIndex: Bool { output.name.elementsEqual("index.html".utf8) }
 
-  package init(_ file: ParsedFile, isFolderPage: Bool) {
+  package init(
+    _ file: ParsedFile,
+    isFolderPage: Bool,
+    _ kinds: Kinds,
+    _ statuses: StatusVocabulary
+  ) {
     var reader = FieldReader(file)
     let path = file.source.path
+    let kind = kinds.kind(of: file)
+    let template = kinds.template(for: file, of: kind)
     self.file = file
+    self.kind = kind
+    self.template = template
+    decision = kind == "adr" ? Decision(reading: file, template, statuses) : nil
     title = reader.text("title") ?? file.headingTitle ?? humanized(path)
     order = reader.integer("order")
     isDraft = reader.flag("draft") ?? false
@@ -36,7 +52,7 @@ package struct Document: Sendable {
     let slug = reader.slug()
     let stem = isFolderPage ? Array("index".utf8) : slug.map { Array($0.utf8) } ?? Array(path.stem)
     output = path.parent.appending(shortened(stem) + ".html".utf8)
-    findings = reader.findings
+    findings = reader.findings + (decision?.findings ?? []) + conformance(file, template, decision)
     anchors = Set(file.survey.headings.map(\.anchor) + file.survey.anchors)
   }
 }

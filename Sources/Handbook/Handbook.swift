@@ -6,6 +6,8 @@ package import Markdown
 package struct Handbook: Sendable {
   /// In the order of their paths' bytes; drafts are not among them.
   package let documents: [Document]
+  package let kinds: Kinds
+  package let decisions: DecisionLog
   package let folders: Folder
   /// For every document, where its references lead.
   package let links: [[Reference: LinkTarget]]
@@ -21,20 +23,31 @@ package struct Handbook: Sendable {
   ///   - files: The parsed documents.
   ///   - others: The other files of the content tree, any of which a page may link to.
   ///   - active: Those of them that could run something in a reader's browser.
-  ///   - workers: How many tasks may check links at once.
-  package init(_ files: [ParsedFile], others: [BytePath], active: Set<BytePath>, workers: Int) async
-  {
+  ///   - kinds: What kinds of documents there are.
+  ///   - configuration: What `lintel.yml` says.
+  ///   - workers: How many tasks may work at once.
+  package init(
+    _ files: [ParsedFile],
+    others: [BytePath],
+    active: Set<BytePath>,
+    kinds: Kinds,
+    configuration: Configuration,
+    workers: Int
+  ) async {
+    let statuses = StatusVocabulary(configuration.statuses)
     let sorted = files.sorted { $0.source.path < $1.source.path }
     let pages = folderPages(of: sorted)
     let all = await parallelMap(sorted, workers: workers) { file in
-      Document(file, isFolderPage: pages.contains(file.source.path))
+      Document(file, isFolderPage: pages.contains(file.source.path), kinds, statuses)
     }
     let (kept, collisions) = withoutCollisions(all.filter { !$0.isDraft })
     async let tree = Folder(kept)
     let policy = AttachmentPolicy(active: active)
     let resolver = LinkResolver(kept, attachments: Set(others), policy)
     let checked = await parallelMap(Array(kept.indices), workers: workers) { resolver.check($0) }
+    self.kinds = kinds
     documents = kept
+    decisions = DecisionLog(kept, resolver)
     folders = await tree
     links = checked.map(\.targets)
     backlinks = reversed(checked.map(\.targets), count: kept.count)

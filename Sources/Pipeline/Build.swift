@@ -26,6 +26,8 @@ package func build(_ request: BuildRequest) async throws(DiskError) -> BuildRepo
     content.documents,
     others: content.others,
     active: content.active,
+    kinds: repository.kinds,
+    configuration: repository.configuration,
     workers: request.workers
   )
   clock.end("link")

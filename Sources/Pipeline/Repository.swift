@@ -11,6 +11,7 @@ struct Repository: Sendable {
   let request: BuildRequest
   let configuration: Configuration
   let theme: Theme
+  let kinds: Kinds
   let content: SourceTree
   /// Where the content lies, counted from the repository.
   let contentFolder: BytePath
@@ -26,6 +27,7 @@ struct Repository: Sendable {
     configuration = file.map { Configuration(parsing: $0) } ?? Configuration()
     let templates = try templateFiles(of: request.directory)
     theme = Theme(Defaults.site + templates)
+    kinds = Kinds([], configuration)
     contentFolder = configuration.content ?? usualContent(of: request.directory)
     content = try SourceTree.open(at: joined(request.directory, contentFolder))
     output = request.output ?? joined(request.directory, configuration.output ?? BytePath("public"))

@@ -22,24 +22,3 @@ extension SourceTree {
     }
   }
 }
-
-extension Finding {
-  /// The same finding with its paths counted from a folder above.
-  func moved(below folder: BytePath) -> Finding {
-    guard !folder.isRoot else { return self }
-    return Finding(
-      rule,
-      severity,
-      at: place.moved(below: folder),
-      message,
-      help: help,
-      related: related.map { Related($0.place.moved(below: folder), $0.message) }
-    )
-  }
-}
-
-extension Place {
-  fileprivate func moved(below folder: BytePath) -> Place {
-    Place(path.isRoot ? folder : folder.appending(path.bytes), range)
-  }
-}

@@ -1,3 +1,5 @@
+package import Base
+
 /// A single value as its author wrote it, and what it may be read as.
 ///
 /// Only plain text is ever more than text, and only by the core schema of YAML 1.2: `no`, `1_000`

@@ -18,6 +18,8 @@ func handbook(
     files,
     others: others.map { BytePath($0) },
     active: Set(active.map { BytePath($0) }),
+    kinds: Kinds(),
+    configuration: Configuration(),
     workers: 2
   )
 }

@@ -35,7 +35,14 @@ func site(
   let parsed = pages.sorted { $0.key < $1.key }.map { page in
     ParsedFile(parsing: SourceFile(page.key, page.value), .handbook)
   }
-  let handbook = await Handbook(parsed, others: [], active: [], workers: 1)
+  let handbook = await Handbook(
+    parsed,
+    others: [],
+    active: [],
+    kinds: Kinds(),
+    configuration: Configuration(),
+    workers: 1
+  )
   let own = templates.sorted { $0.key < $1.key }.map {
     SourceFile("templates/site/\($0.key)", $0.value)
   }

@@ -5,12 +5,12 @@ package import Base
 /// What a `.lintelignore` says about the paths below its folder.
 package struct IgnoreRules: Hashable, Sendable {
   private let folder: BytePath
-  private let patterns: [IgnorePattern]
+  private let patterns: [PathPattern]
 
   /// Reads the text of the ignore file that stands in `folder`.
   package init(parsing text: [UInt8], in folder: BytePath) {
     self.folder = folder
-    patterns = text.split(separator: UInt8(ascii: "\n")).compactMap { IgnorePattern(parsing: $0) }
+    patterns = text.split(separator: UInt8(ascii: "\n")).compactMap { PathPattern(parsing: $0) }
   }
 
   /// Whether the path is to be left out or kept, when the rules speak of it at all.

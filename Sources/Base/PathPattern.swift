@@ -1,14 +1,14 @@
-/// One line of an ignore file, in the syntax that `.gitignore` made familiar.
+/// A pattern for paths, in the syntax that `.gitignore` made familiar.
 
 /// Says which paths it means and whether it takes them out or puts them back.
 ///
 /// Matching takes at most the product of the lengths of pattern and path, whatever they hold: after
 /// a mismatch only the last star is tried again, for no earlier one could do better.
-struct IgnorePattern: Hashable, Sendable {
+package struct PathPattern: Hashable, Sendable {
   /// Written with a leading `!`: the path is wanted after all.
-  let isNegated: Bool
+  package let isNegated: Bool
   /// Written with a trailing slash: files are not meant.
-  let needsFolder: Bool
+  package let needsFolder: Bool
   private let segments: [Segment]
 
   fileprivate enum Segment: Hashable, Sendable {
@@ -18,7 +18,7 @@ struct IgnorePattern: Hashable, Sendable {
   }
 
   /// Nothing for a blank line or a comment.
-  init?(parsing line: some Collection<UInt8>) {
+  package init?(parsing line: some Collection<UInt8>) {
     var text = trimmed(Array(line))
     guard let first = text.first, first != UInt8(ascii: "#") else { return nil }
     isNegated = first == UInt8(ascii: "!")
@@ -42,7 +42,7 @@ struct IgnorePattern: Hashable, Sendable {
   }
 
   /// Whether the pattern means the path whose components, below the ignore file's folder, are given.
-  func matches(_ components: [ArraySlice<UInt8>], isFolder: Bool) -> Bool {
+  package func matches(_ components: [ArraySlice<UInt8>], isFolder: Bool) -> Bool {
     guard isFolder || !needsFolder else { return false }
     var place = 0
     var segment = 0
@@ -66,7 +66,18 @@ struct IgnorePattern: Hashable, Sendable {
   }
 }
 
-extension IgnorePattern.Segment {
+extension PathPattern {
+  /// Whether the pattern means a file, or a folder above it.
+  package func covers(_ path: BytePath) -> Bool {
+    let components = path.components
+    if matches(components, isFolder: false) { return true }
+    return components.indices.dropFirst().contains { end in
+      matches(Array(components[..<end]), isFolder: true)
+    }
+  }
+}
+
+extension PathPattern.Segment {
   fileprivate func matches(_ component: ArraySlice<UInt8>) -> Bool {
     guard case .name(let pattern) = self else { return false }
     return pattern.matches(component)

@@ -1,7 +1,7 @@
 /// Which days there are.
 
 import Testing
-import YAML
+import Base
 
 struct CalendarDateTests {
   @Test(arguments: [

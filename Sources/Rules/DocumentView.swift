@@ -1,0 +1,105 @@
+/// A document as one rule sees it.
+
+package import Base
+package import Handbook
+
+package struct DocumentView: Sendable {
+  package let number: Int
+  package let whole: HandbookView
+
+  package var handbook: Handbook { whole.handbook }
+  package var document: Document { whole.handbook.documents[number] }
+  package var file: ParsedFile { document.file }
+  package var today: CalendarDate { whole.today }
+
+  /// A finding of this rule in this document.
+  package func finding(
+    at range: SourceRange,
+    _ message: Message,
+    help: String? = nil,
+    related: [Related] = [],
+    fixes: [Fix] = [],
+    subjects: [String] = []
+  ) -> Finding {
+    whole.finding(
+      at: Place(document.path, range),
+      message,
+      help: help,
+      related: related,
+      fixes: fixes,
+      subjects: subjects
+    )
+  }
+}
+
+/// A whole handbook as one rule sees it.
+package struct HandbookView: Sendable {
+  package let rule: Rule
+  package let handbook: Handbook
+  package let configuration: Configuration
+  package let history: History
+  package let today: CalendarDate
+  fileprivate let options: [String: LintSettings.OptionValue]
+
+  package init(_ rule: Rule, _ input: LintInput) {
+    self.rule = rule
+    handbook = input.handbook
+    configuration = input.configuration
+    history = input.history
+    today = input.today
+    options = input.configuration.lint.options(of: rule)
+  }
+
+  /// A finding of this rule.
+  package func finding(
+    at place: Place,
+    _ message: Message,
+    help: String? = nil,
+    related: [Related] = [],
+    fixes: [Fix] = [],
+    subjects: [String] = []
+  ) -> Finding {
+    Finding(
+      rule.id,
+      rule.severity,
+      at: place,
+      message,
+      help: help,
+      related: related,
+      fixes: fixes,
+      subjects: subjects
+    )
+  }
+
+  /// The number that an option is set to.
+  package func number(_ option: String) -> Int {
+    if case .number(let number) = options[option] { return number }
+    guard case .number(let number) = standard(option) else { return 0 }
+    return number
+  }
+
+  /// The words that an option is set to.
+  package func texts(_ option: String) -> [String] {
+    if case .texts(let texts) = options[option] { return texts }
+    guard case .texts(let texts) = standard(option) else { return [] }
+    return texts
+  }
+
+  private func standard(_ option: String) -> RuleOption.Standard? {
+    rule.options.first { $0.name == option }?.standard
+  }
+}
+
+extension LintSettings {
+  /// What is set for a rule by its code or its name; the later setting counts.
+  fileprivate func options(of rule: Rule) -> [String: OptionValue] {
+    let own = rules.filter { rule.isCalled($0.rule.value) }.flatMap(\.options)
+    return Dictionary(own.map { ($0.name.value, $0.value.value) }) { _, last in last }
+  }
+}
+
+extension Rule {
+  package func isCalled(_ word: String) -> Bool {
+    id.code == word.uppercased() || id.name == word.lowercased()
+  }
+}

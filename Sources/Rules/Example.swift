@@ -1,0 +1,84 @@
+/// A small handbook that shows a rule at work.
+
+package import Base
+
+/// What a rule must find in it is marked in its own text, between `⟦` and `⟧`:
+/// `See [the plan](⟦plan.md⟧).` An empty mark at the start of a file means the file as a whole.
+package struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
+  /// In the order in which a page shows them; `lintel.yml` and `templates/…` may be among them.
+  package let files: [File]
+  /// Earlier contents of files, oldest first, as the history of a repository holds them.
+  package let past: [Past]
+  /// Files that other branches added.
+  package let elsewhere: [Elsewhere]
+
+  package struct File: Sendable {
+    package let path: String
+    package let text: String
+  }
+
+  package struct Past: Sendable {
+    package let path: String
+    package let day: String
+    package let text: String
+
+    package init(_ path: String, on day: String, _ text: String) {
+      self.path = path
+      self.day = day
+      self.text = text
+    }
+  }
+
+  package struct Elsewhere: Sendable {
+    package let branch: String
+    package let path: String
+    package let title: String
+
+    package init(branch: String, _ path: String, title: String) {
+      self.branch = branch
+      self.path = path
+      self.title = title
+    }
+  }
+
+  package init(
+    _ files: KeyValuePairs<String, String>,
+    past: [Past] = [],
+    elsewhere: [Elsewhere] = []
+  ) {
+    self.files = files.map { File(path: $0.key, text: $0.value) }
+    self.past = past
+    self.elsewhere = elsewhere
+  }
+
+  /// One page, called `page.md`.
+  package init(stringLiteral text: String) {
+    self.init(["page.md": text])
+  }
+
+  package init(dictionaryLiteral elements: (String, String)...) {
+    files = elements.map { File(path: $0.0, text: $0.1) }
+    past = []
+    elsewhere = []
+  }
+
+  /// The day on which examples are looked at.
+  package static let today = "2026-11-21"
+}
+
+extension Example.File {
+  /// The file without its marks, and the ranges that they stood around.
+  package var parsed: (file: SourceFile, marks: [SourceRange]) {
+    var bytes: [UInt8] = []
+    var open: [Int] = []
+    var marks: [SourceRange] = []
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "⟦": open.append(bytes.count)
+      case "⟧": marks.append(SourceRange(open.popLast() ?? 0, bytes.count))
+      default: bytes += Array(UTF8.encode(scalar) ?? .init())
+      }
+    }
+    return (SourceFile(path: BytePath(path), bytes: bytes), marks.sorted { $0.start < $1.start })
+  }
+}

@@ -1,0 +1,7 @@
+/// The rules, in the order of their codes.
+
+extension Rule {
+  package static let all: [Rule] = [
+    .skippedHeadingLevel
+  ]
+}
