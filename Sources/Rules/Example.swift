@@ -2,8 +2,9 @@
 
 package import Base
 
-/// What a rule must find in it is marked in its own text, between `⟦` and `⟧`:
-/// `See [the plan](⟦plan.md⟧).` An empty mark at the start of a file means the file as a whole. A
+/// What a rule must find in it is marked in its own text, between `⟦` and `⟧`.
+///
+/// So in `See [the plan](⟦plan.md⟧).` An empty mark at the start of a file means the file as a whole. A
 /// byte that is not UTF-8 is written `⟨E9⟩`.
 package struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
   /// In the order in which a page shows them; `lintel.yml` and `templates/…` may be among them.
@@ -18,6 +19,11 @@ package struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDicti
   package struct File: Sendable {
     package let path: String
     package let text: String
+
+    package init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
   }
 
   package struct Past: Sendable {
@@ -49,7 +55,15 @@ package struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDicti
     past: [Past] = [],
     elsewhere: [Elsewhere] = []
   ) {
-    self.files = files.map { File(path: $0.key, text: $0.value) }
+    self.init(
+      files: files.map { File(path: $0.key, text: $0.value) },
+      past: past,
+      elsewhere: elsewhere
+    )
+  }
+
+  package init(files: [File], past: [Past] = [], elsewhere: [Elsewhere] = []) {
+    self.files = files
     self.past = past
     self.elsewhere = elsewhere
     situation = nil
@@ -69,10 +83,7 @@ package struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDicti
   }
 
   package init(dictionaryLiteral elements: (String, String)...) {
-    files = elements.map { File(path: $0.0, text: $0.1) }
-    past = []
-    elsewhere = []
-    situation = nil
+    self.init(files: elements.map { File(path: $0.0, text: $0.1) })
   }
 
   /// The day on which examples are looked at.

@@ -4,9 +4,10 @@ extension Example {
   func markdown(showingMarks: Bool) -> String {
     if let situation { return situation }
     let isOnePage = files.count == 1 && files[0].path == "page.md"
-    let shown = files.map { file in
+    let shown = files.enumerated().map { index, file in
       let whole = showingMarks && file.isMarkedWhole ? ", the file as a whole" : ""
-      let caption = isOnePage && whole.isEmpty ? "" : "`\(file.path)`\(whole):\n\n"
+      let lead = index > 0 ? "beside it " : ""
+      let caption = isOnePage && whole.isEmpty ? "" : "\(lead)`\(file.path)`\(whole):\n\n"
       return caption + fenced(file.lines(showingMarks: showingMarks), as: language(file.path))
     }
     let earlier = past.map {

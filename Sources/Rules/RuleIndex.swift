@@ -5,7 +5,7 @@ import Base
 extension Rule {
   /// A table for each group, in the order of the codes.
   ///
-  /// - Parameter address: Where the page of a rule is, when there is one.
+  /// A rule that has an address is linked to it.
   package static func index(_ address: (Rule) -> String? = { _ in nil }) -> String {
     let parts = RuleGroup.allCases.flatMap { group -> [String] in
       let rules = all.filter { $0.group == group }

@@ -39,8 +39,9 @@ extension Rule {
   private var examples: String {
     let wrong = bad.map { $0.markdown(showingMarks: true) }
     let right = good.map { $0.markdown(showingMarks: false) }
-    return (["Found, at the places that `^` marks:"] + wrong + ["Not found:"] + right)
-      .joined(separator: "\n\n")
+    let isTold = bad.allSatisfy { $0.situation != nil }
+    let found = isTold ? "This is found:" : "This is found, at the places that `^` marks:"
+    return ([found] + wrong + ["This is not:"] + right).joined(separator: "\n\n")
   }
 
   private var optionList: String? {

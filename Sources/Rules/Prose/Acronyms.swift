@@ -24,6 +24,7 @@ struct Acronyms {
       if beginsLine(words[index].start) { terms.insert(name) }
       if !isShouted(index), seen.insert(name).inserted { uses.append((name, words[index])) }
     }
+    if !uses.isEmpty { explained.formUnion(spelledOut()) }
   }
 
   /// Two to six capitals, with an `s` behind them when there are several of what they stand for.
@@ -32,6 +33,7 @@ struct Acronyms {
     guard (2...7).contains(range.count), isCapital(bytes[range.start]) else { return false }
     let letters = stem(range)
     guard (2...6).contains(letters.count), letters.allSatisfy(isCapital) else { return false }
+    if range.start > 0, bytes[range.start - 1] == UInt8(ascii: ".") { return false }
     return !isJoined(at: range.start - 1, from: range.start - 2)
       && !isJoined(at: range.end, from: range.end + 1)
   }
@@ -49,7 +51,8 @@ struct Acronyms {
   private func isJoined(at sign: Int, from other: Int) -> Bool {
     guard bytes.indices.contains(sign), bytes.indices.contains(other) else { return false }
     if "@#$%=+".utf8.contains(bytes[sign]) { return true }
-    return "-.:'".utf8.contains(bytes[sign]) && isAlphanumeric(bytes[other])
+    let isName = isAlphanumeric(bytes[other]) || bytes[other] == UInt8(ascii: ":")
+    return "-.:'".utf8.contains(bytes[sign]) && isName
   }
 }
 
@@ -85,6 +88,37 @@ extension Acronyms {
   }
 }
 
+// MARK: - Initials
+
+extension Acronyms {
+  /// Those whose letters begin as many words in a row, wherever in the text that is.
+  ///
+  /// Any two words may do so by chance, so that for two letters they must begin with capitals.
+  private func spelledOut() -> Set<String> {
+    let wanted = Dictionary(uses.map { (code(of: $0.name.utf8), $0.name) }) { first, _ in first }
+    var found: Set<String> = []
+    for start in words.indices {
+      var code = 1
+      var areCapital = true
+      for index in start..<min(start + 6, words.count) {
+        let initial = bytes[words[index].start]
+        code = code << 5 | Int(initial & 0x1F)
+        areCapital = areCapital && isCapital(initial) && words[index].count > 1
+        guard index > start, areCapital || index > start + 1, let name = wanted[code] else {
+          continue
+        }
+        found.insert(name)
+      }
+    }
+    return found
+  }
+
+  /// Five bits for each letter, behind a one that tells their number.
+  private func code(of letters: some Sequence<UInt8>) -> Int {
+    letters.reduce(1) { $0 << 5 | Int($1 & 0x1F) }
+  }
+}
+
 // MARK: - Lines
 
 extension Acronyms {
@@ -93,12 +127,15 @@ extension Acronyms {
     return lead.allSatisfy { " \t#*-+_|>([`~".utf8.contains($0) }
   }
 
-  /// Whether it is one of three words in capitals, which is emphasis: `DO NOT TOUCH`.
+  /// Whether it is emphasis: one of three words in capitals, or beside a long one.
+  ///
+  /// So are `DO NOT TOUCH` and `NEEDS CLARIFICATION`.
   private func isShouted(_ index: Int) -> Bool {
     var (first, last) = (index, index)
     while first > 0, index - first < 2, isLoud(first - 1), touches(first - 1) { first -= 1 }
     while last + 1 < words.count, last - index < 2, isLoud(last + 1), touches(last) { last += 1 }
-    return last - first >= 2
+    let isLong = words[first...last].contains { $0.count > 7 }
+    return last - first >= 2 || isLong
   }
 
   private func isLoud(_ index: Int) -> Bool {

@@ -52,6 +52,8 @@ private struct ProseScanner {
       case UInt8(ascii: "]"): skipTarget()
       case UInt8(ascii: ":"): skipAddress()
       case UInt8(ascii: "\\"): index += 2
+      case 0xC2: index += 2
+      case 0xE2: index += 3
       case let byte where isWordByte(byte): readWord()
       default: index += 1
       }
@@ -138,9 +140,10 @@ private func isLetter(_ byte: UInt8) -> Bool {
   UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
 }
 
+/// Letters of all scripts; with 0xC2 and 0xE2 begin the signs of Latin-1, dashes, quotes and arrows.
 private func isWordByte(_ byte: UInt8) -> Bool {
   isLetter(byte) || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "_")
-    || byte >= 0x80
+    || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
 }
 
 private func isBlank(_ byte: UInt8) -> Bool {

@@ -9,7 +9,7 @@ extension Rule {
     RuleID("DOC009", "duplicate-heading-anchor"),
     .warning,
     in: .strict,
-    summary: "Two headings below the same heading have the same text.",
+    summary: "Two sections side by side have the same heading.",
     why: """
       The second one gets a number at the end of its anchor. A link to it breaks, or leads to the other
       of the two, as soon as one is added or taken away before it; and in the table of contents nobody
@@ -28,7 +28,7 @@ extension Rule {
       repeatedSiblings(view.file.survey.headings).map { repeated, first in
         view.finding(
           at: repeated.range,
-          "“\(repeated.text)” stands twice below the same heading",
+          "“\(repeated.text)” is already the heading of a section beside this one",
           help: "Its anchor is `#\(repeated.anchor)`, which changes when the other one does.",
           related: [Related(Place(view.document.path, first.range), "The first one")],
           subjects: [repeated.text]

@@ -28,29 +28,30 @@ extension Rule {
       "![ ](⟦https://example.org/badge.svg⟧)\n",
     ],
     check: .document { view in
-      view.file.survey.references.compactMap { image in
-        guard isMute(image, in: view.file.source) else { return nil }
-        let target = image.reference.target
-        return view.finding(
+      let mute = view.file.survey.references.filter(isMute)
+      // Many images may stand in one block, which is looked at once.
+      let html = Set(mute.map(\.range)).filter(view.file.source.holdsHTMLImage)
+      return mute.filter { !html.contains($0.range) }.map { image in
+        view.finding(
           at: image.range,
-          "The image `\(target)` has no alternative text",
+          "The image `\(image.reference.target)` has no alternative text",
           help: "Say between the brackets what it shows.",
-          subjects: [target]
+          subjects: [image.reference.target]
         )
       }
     }
   )
 }
 
-/// Raw HTML is left alone: it can say `alt=""`, which is an answer.
-private func isMute(_ reference: MarkdownSurvey.LocatedReference, in file: SourceFile) -> Bool {
-  guard reference.reference.kind == .image else { return false }
-  guard reference.text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return false }
-  return !file.holdsHTMLImage(reference.range)
+private func isMute(_ reference: MarkdownSurvey.LocatedReference) -> Bool {
+  reference.reference.kind == .image
+    && reference.text.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
 }
 
 extension SourceFile {
   /// Whether an `<img` stands in the range, as it does in the block that a raw HTML image is placed at.
+  ///
+  /// Such images are left alone: they can say `alt=""`, which is an answer.
   fileprivate func holdsHTMLImage(_ range: SourceRange) -> Bool {
     let text = bytes[range.indices]
     return text.indices.contains { index in
