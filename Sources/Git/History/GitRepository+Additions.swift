@@ -3,8 +3,10 @@
 package import Base
 
 extension GitRepository {
-  /// The files below a folder that a branch, here or on a remote as last fetched, has added and
-  /// still has, and that HEAD does not have. Paths count from the folder and are in order.
+  /// The files below a folder that a branch has added and still has, and that HEAD does not have.
+  ///
+  /// Branches are those of this clone and those of its remotes as last fetched. Paths count from the
+  /// folder and are in order.
   ///
   /// Branches that HEAD contains say nothing, and neither does the remote side of the branch that is
   /// checked out. However many branches there are, git is run a handful of times.
@@ -43,7 +45,7 @@ extension GitRepository {
     let revisions = tips.map(\.commit.text) + ["^\(head.text)"]
     let input = bytes(revisions.joined(separator: "\n") + "\n")
     let selection = ["--no-renames", "--diff-filter=A", "--stdin"]
-    let commits = try log(selection, below: folder, input: input)
-    return Set(commits.flatMap { $0.changes.map(\.change.path) })
+    let commits = try log(selection, of: [folder], input: input)
+    return Set(commits.flatMap { $0.changes.compactMap { $0.change.path.counted(from: folder) } })
   }
 }

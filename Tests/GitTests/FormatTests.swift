@@ -1,0 +1,114 @@
+import Base
+import Testing
+
+@testable import Git
+
+@Suite("The formats of git's answers")
+struct FormatTests {
+  private let one = String(repeating: "1", count: 40)
+  private let two = String(repeating: "2", count: 64)
+
+  @Test("a listing of a tree has regular files only, whatever their names")
+  func listing() throws {
+    let text =
+      "100644 blob \(one)      12\ta\tb\n.md\0120000 blob \(one)       1\tlink\0"
+      + "160000 commit \(one)       -\tsub\0100755 blob \(two)     BAD\tx\0"
+    let files = try #require(TreeFile.list(Array(text.utf8)))
+    #expect(files.map(\.path) == ["a\tb\n.md", "x"])
+    #expect(files.map(\.size) == [12, nil])
+  }
+
+  @Test(
+    "a listing of another form is none",
+    arguments: ["x", "100644 blob 12\ta\0", "100644 blob zz 12\ta\0", "100644 blob 1 12\ta"]
+  )
+  func brokenListing(text: String) {
+    #expect(TreeFile.list(Array(text.utf8)) == nil)
+  }
+
+  @Test("contents are as long as announced, whatever they hold")
+  func batch() throws {
+    let text = "\(one) blob 3\na\nb\nnope missing\n\(two) tree 0\n\n"
+    let objects = try #require(BatchObject.list(Array(text.utf8), withContent: true))
+    #expect(objects.map { $0.map { Array($0.content) } } == [Array("a\nb".utf8), nil, []])
+    #expect(objects.map { $0?.size } == [3, nil, 0])
+  }
+
+  @Test(
+    "contents that are cut off are none",
+    arguments: ["1 blob 9\nabc\n", "1 blob 3\nabc", "1 blob\n", "1 blob -1\n\n", "1 blob 2\nabc\n"]
+  )
+  func brokenBatch(text: String) {
+    #expect(BatchObject.list(Array(text.utf8), withContent: true) == nil)
+  }
+
+  @Test("a tree has files and folders")
+  func tree() throws {
+    let id = [UInt8](repeating: 0xAB, count: 20)
+    let tree =
+      Array("100644 a b\0".utf8) + id + Array("40000 d\0".utf8) + id + Array("120000 l\0".utf8) + id
+    let entries = try #require(TreeEntry.list(tree, idLength: 20))
+    #expect(entries.map { String(decoding: $0.name, as: UTF8.self) } == ["a b", "d"])
+    #expect(TreeEntry.list(tree.dropLast(), idLength: 20) == nil)
+  }
+
+  @Test("changes name one path, or two when a file was renamed")
+  func changes() throws {
+    let zero = String(repeating: "0", count: 40)
+    let text =
+      ":100644 100644 \(one) \(one) M\0:a\0:100644 100644 \(one) \(one) R097\0\u{1}b\0c\n\0"
+      + ":100644 000000 \(one) \(zero) D\0d\0:000000 120000 \(zero) \(one) A\0e\0"
+    let changes = try #require(RawChange.list(Array(text.utf8)))
+    #expect(
+      changes.map(\.change) == [
+        .modified(":a"), .renamed(from: "\u{1}b", to: "c\n"), .deleted("d"), .added("e"),
+      ]
+    )
+    #expect(changes.map { $0.blob == nil } == [false, false, true, true])
+    #expect(RawChange.list(Array(":100644 100644 1 2 R1\0a\0".utf8)) == nil)
+    #expect(RawChange.list(Array(":1 2 3 4 Q\0a\0".utf8)) == nil)
+  }
+
+  @Test("a log has commits with their changes, also when a path looks like a header")
+  func log() throws {
+    let header = "\u{1}\(one)\0\0" + "2026-01-02T00:00:00Z\0junk\0"
+    let text = header + "\n:100644 100644 \(one) \(one) M\0\u{1}\(one)\0" + header
+    let commits = try #require(LoggedCommit.list(Array(text.utf8)))
+    #expect(commits.map(\.changes.count) == [1, 0])
+    #expect(commits[0].isRoot && commits[0].authored?.text == "2026-01-02")
+    #expect(commits[0].committed == nil)
+    #expect(LoggedCommit.list(Array("\u{1}x\0\0\0\0".utf8)) == nil)
+    #expect(LoggedCommit.list(Array("x".utf8)) == nil)
+  }
+
+  @Test("refs are branches with a commit of their own")
+  func references() throws {
+    let text =
+      "\(one) commit s refs/heads/a b\n\(one) commit srefs/x refs/remotes/origin/HEAD\n"
+      + "\(one) tag s refs/heads/t\n\(one) commit s refs/tags/v\n\(one) commit s refs/remotes/o/-x\n"
+    let tips = try #require(BranchTip.list(Array(text.utf8)))
+    #expect(tips.map(\.branch.display) == ["a b", "o/-x"])
+    #expect(tips.map(\.branch.isRemote) == [false, true])
+    #expect(BranchTip.list(Array("x\n".utf8)) == nil)
+  }
+
+  @Test(
+    "a date is a day of the calendar or none",
+    arguments: [
+      ("2024-02-29T23:59:59+14:00", "2024-02-29"), ("2023-02-29T00:00:00Z", nil),
+      ("1900-02-29T", nil), ("2000-02-29", "2000-02-29"), ("10000-01-01T00:00:00Z", nil),
+      ("-001-01-01T", nil), ("2026-13-01T", nil), ("2026-00-10T", nil), ("2026-01-00T", nil),
+      ("2026-1-1T", nil), ("", nil), ("T", nil), ("0000-01-01T", "0000-01-01"),
+    ] as [(String, String?)]
+  )
+  func days(text: String, day: String?) {
+    #expect(Day(isoDate: text.utf8)?.text == day)
+  }
+
+  @Test("an id is 40 or 64 lower-case digits", arguments: ["", "abc", "--all"])
+  func ids(text: String) {
+    #expect(CommitID(text.utf8) == nil)
+    #expect(CommitID(String(repeating: "A", count: 40).utf8) == nil)
+    #expect(CommitID(one.utf8)?.text == one)
+  }
+}
