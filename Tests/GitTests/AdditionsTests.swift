@@ -91,6 +91,8 @@ struct AdditionsTests {
     let script = "git checkout -q -b o; put x.md x; put adr/y.md y; commit o; git checkout -q main"
     try check(script, below: .root, ["adr/y.md: o", "x.md: o"])
     try check(script, below: "nope", [])
+    let spaced = "git checkout -q -b o; put 'a missing/b c.md' x; commit o; git checkout -q main"
+    try check(spaced, below: "a missing", ["b c.md: o"])
     try check(script, below: "n\nl", [])
   }
 

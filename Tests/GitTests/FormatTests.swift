@@ -92,6 +92,34 @@ struct FormatTests {
     #expect(BranchTip.list(Array("x\n".utf8)) == nil)
   }
 
+  @Test("an answer that is cut off or damaged anywhere is read or refused, and nothing worse")
+  func damage() {
+    let header = "\u{1}\(one)\0\(two)\0" + "2026-01-02T00:00:00Z\02026-01-02T00:00:00Z\0"
+    let answers = [
+      "100644 blob \(one)      12\ta\tb\n.md\0", "\(one) blob 3\na\nb\nnope missing\n",
+      header + "\n:100644 100644 \(one) \(one) R100\0a\0b\0" + header,
+      "\(one) commit s refs/heads/a\n", "100644 a\0aaaaaaaaaaaaaaaaaaaa",
+    ]
+    var read = 0
+    for answer in answers.map({ Array($0.utf8) }) {
+      for index in answer.indices {
+        for byte in [0, 1, 9, 10, 32, 58, 255] as [UInt8] {
+          var damaged = answer
+          damaged[index] = byte
+          for bytes in [damaged, Array(damaged[...index]), Array(damaged[index...])] {
+            read += TreeFile.list(bytes) == nil ? 0 : 1
+            read += BatchObject.list(bytes, withContent: true) == nil ? 0 : 1
+            read += RawChange.list(bytes) == nil ? 0 : 1
+            read += LoggedCommit.list(bytes) == nil ? 0 : 1
+            read += BranchTip.list(bytes) == nil ? 0 : 1
+            read += TreeEntry.list(bytes, idLength: 20) == nil ? 0 : 1
+          }
+        }
+      }
+    }
+    #expect(read > 100)
+  }
+
   @Test(
     "a date is a day of the calendar or none",
     arguments: [

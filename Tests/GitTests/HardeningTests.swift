@@ -57,6 +57,9 @@ struct HardeningTests {
     )
     #expect(!fixture.isTouched)
     try checkUntouched(fixture, "")
+    // The traps work: git itself steps into them.
+    try fixture.run("git -c diff.orderFile=/dev/null diff HEAD~1 HEAD >/dev/null 2>&1 || true")
+    #expect(fixture.isTouched)
   }
 
   @Test("cloned in part does not fetch what is missing")
@@ -72,6 +75,8 @@ struct HardeningTests {
     let head = try #require(try repository.head())
     #expect(throws: GitError.self) { try repository.files(at: head, below: .root) { _, _ in true } }
     #expect(!fixture.isTouched)
+    try fixture.run("git cat-file -p HEAD:a.md >/dev/null 2>&1 || true")
+    #expect(fixture.isTouched)
   }
 
   @Test("with branches that look like options changes nothing")
@@ -80,7 +85,6 @@ struct HardeningTests {
       two + """
         for ref in -x --output=out --upload-pack=touch --all; do
           git update-ref "refs/heads/$ref" "$(git commit-tree -m "$ref" -p main main^{tree})"; done
-        put -- 2>/dev/null x || true
         """
     )
     try checkUntouched(fixture, "")

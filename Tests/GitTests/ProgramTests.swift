@@ -76,8 +76,10 @@ struct ProgramTests {
     }
     let before = count()
     for _ in 0..<60 { _ = try repository.files(at: head, below: .root) { _, _ in true } }
-    // Other suites run at the same time and have descriptors of their own.
+    // Other suites run at the same time and have descriptors and children of their own.
     #expect(count() < before + 60)
+    let states = try fixture.run("ps --ppid $PPID -o state= 2>/dev/null || true")
+    #expect(states.split(separator: "\n").count { $0.hasPrefix("Z") } < 30)
   }
 
   @Test("sends and receives more than a stream holds, without waiting for ever")
