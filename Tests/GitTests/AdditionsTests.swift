@@ -113,6 +113,7 @@ struct AdditionsTests {
       additions = try repository.additionsElsewhere(below: "adr") { _ in true }
     }
     #expect(additions.count == 2000)
-    #expect(time < .seconds(2))
+    // A run of git for each branch would take longer than this on any machine.
+    #expect(time < .seconds(8))
   }
 }

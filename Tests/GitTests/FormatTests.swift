@@ -42,14 +42,15 @@ struct FormatTests {
     #expect(BatchObject.list(Array(text.utf8), withContent: true) == nil)
   }
 
-  @Test("a tree has files and folders")
-  func tree() throws {
-    let id = [UInt8](repeating: 0xAB, count: 20)
-    let tree =
-      Array("100644 a b\0".utf8) + id + Array("40000 d\0".utf8) + id + Array("120000 l\0".utf8) + id
-    let entries = try #require(TreeEntry.list(tree, idLength: 20))
-    #expect(entries.map { String(decoding: $0.name, as: UTF8.self) } == ["a b", "d"])
-    #expect(TreeEntry.list(tree.dropLast(), idLength: 20) == nil)
+  @Test("comparisons of trees have a line for each pair, also when a path looks like one")
+  func comparisons() throws {
+    let entry = ":000000 100644 \(one) \(one) A\0\(one) \(one)\n\0"
+    let text = "\(one) \(one)\n\(one) \(two)\n\(entry)\(entry)\(one) \(one)\n"
+    let comparisons = try #require(TreeComparison.list(Array(text.utf8)))
+    #expect(comparisons.map(\.changes.count) == [0, 2, 0])
+    #expect(comparisons.map(\.tree.text) == [one, two, one])
+    #expect(TreeComparison.list(Array(entry.utf8)) == nil)
+    #expect(TreeComparison.list(Array("\(one)\n".utf8)) == nil)
   }
 
   @Test("changes name one path, or two when a file was renamed")
@@ -84,8 +85,9 @@ struct FormatTests {
   @Test("refs are branches with a commit of their own")
   func references() throws {
     let text =
-      "\(one) commit s refs/heads/a b\n\(one) commit srefs/x refs/remotes/origin/HEAD\n"
-      + "\(one) tag s refs/heads/t\n\(one) commit s refs/tags/v\n\(one) commit s refs/remotes/o/-x\n"
+      "\(one) commit s \(two) refs/heads/a b\n\(one) commit srefs/x \(one) refs/remotes/o/HEAD\n"
+      + "\(one) tag s  refs/heads/t\n\(one) commit s \(one) refs/tags/v\n"
+      + "\(one) commit s \(one) refs/remotes/o/-x\n"
     let tips = try #require(BranchTip.list(Array(text.utf8)))
     #expect(tips.map(\.branch.display) == ["a b", "o/-x"])
     #expect(tips.map(\.branch.isRemote) == [false, true])
@@ -98,7 +100,8 @@ struct FormatTests {
     let answers = [
       "100644 blob \(one)      12\ta\tb\n.md\0", "\(one) blob 3\na\nb\nnope missing\n",
       header + "\n:100644 100644 \(one) \(one) R100\0a\0b\0" + header,
-      "\(one) commit s refs/heads/a\n", "100644 a\0aaaaaaaaaaaaaaaaaaaa",
+      "\(one) commit s \(one) refs/heads/a\n",
+      "\(one) \(one)\n:0 100644 \(one) \(one) A\0a\0\(one) \(two)\n",
     ]
     var read = 0
     for answer in answers.map({ Array($0.utf8) }) {
@@ -112,7 +115,7 @@ struct FormatTests {
             read += RawChange.list(bytes) == nil ? 0 : 1
             read += LoggedCommit.list(bytes) == nil ? 0 : 1
             read += BranchTip.list(bytes) == nil ? 0 : 1
-            read += TreeEntry.list(bytes, idLength: 20) == nil ? 0 : 1
+            read += TreeComparison.list(bytes) == nil ? 0 : 1
           }
         }
       }

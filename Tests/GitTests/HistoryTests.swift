@@ -179,6 +179,6 @@ struct HistoryTests {
       try #expect(repository.blobs(ids, limit: 10).count == 5000)
       try #expect(repository.files(at: head, below: "adr") { _, _ in true }.count == 5000)
     }
-    #expect(time < .seconds(3))
+    #expect(time < .seconds(10))
   }
 }
