@@ -18,7 +18,7 @@ package struct FileHistory: Hashable, Sendable {
 package struct FileVersion: Hashable, Sendable {
   package let commit: CommitID
   package let blob: BlobID
-  /// Where the file was then.
+  /// Where the file was then, as seen from the top of the work tree.
   package let path: BytePath
   /// The day on which it was written; nothing when the commit tells none, or does not tell it
   /// truly: the oldest commit of a shallow clone seems to have made everything.
