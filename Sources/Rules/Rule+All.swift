@@ -2,6 +2,14 @@
 
 extension Rule {
   package static let all: [Rule] = [
-    .skippedHeadingLevel
+    .unusedSuppression,
+    .suppressionWithoutReason,
+    .blanketSuppression,
+    .unknownRule,
+    .expiredWaiver,
+    .waiverWithoutValidDecision,
+    .staleBaselineEntry,
+    .malformedSuppression,
+    .skippedHeadingLevel,
   ]
 }
