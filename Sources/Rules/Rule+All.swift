@@ -2,6 +2,10 @@
 
 extension Rule {
   package static let all: [Rule] = [
-    .skippedHeadingLevel
+    .invalidStatus,
+    .unreadableNumber,
+    .missingStatus,
+    .unknownDecision,
+    .skippedHeadingLevel,
   ]
 }
