@@ -2,6 +2,10 @@
 
 extension Rule {
   package static let all: [Rule] = [
+    .invalidStatus,
+    .unreadableNumber,
+    .missingStatus,
+    .unknownDecision,
     .brokenInternalLink,
     .brokenLinkFragment,
     .imageWithoutAlt,
