@@ -65,8 +65,8 @@ struct HistoryWalk {
 private struct FileBeingFollowed {
   let path: BytePath
   private var versions: [FileVersion] = []
-  private var created: Day?
-  private var changed: Day?
+  private var created: CalendarDate?
+  private var changed: CalendarDate?
   private var isTouched = false
 
   init(path: BytePath) {
