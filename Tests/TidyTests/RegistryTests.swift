@@ -2,42 +2,18 @@ import Testing
 
 @Suite("What is listed by hand")
 struct RegistryTests {
-  @Test("no two rules share a code or a name, and both are spelled as rules are")
-  func rules() {
-    let rules = Checkout.sources.flatMap { file in
-      file.text.matches(of: /RuleID\(\s*"([^"]*)",\s*"([^"]*)"/).map {
-        (String($0.1), String($0.2))
-      }
-    }
-    #expect(rules.count > 10)
-    for (code, name) in rules {
-      #expect(rules.filter { $0.0 == code }.count == 1, "\(code) is given twice")
-      #expect(rules.filter { $0.1 == name }.count == 1, "\(name) is given twice")
-      #expect(code.wholeMatch(of: /[A-Z]{3}[0-9]{3}/) != nil, "\(code)")
-      #expect(name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)+/) != nil, "\(name)")
-      #expect(!name.hasPrefix("no-"), "\(name) does not read well after “allow”")
-    }
-  }
-
   @Test("every template is compiled in under its own name, and nothing else is")
   func templates() {
     let embeds = Checkout.file("Sources/CDefaults/defaults.c")?.text ?? ""
-    let variables = embeds.matches(
-      of: /(\w+)\[\] = \{\s*#embed "\.\.\/\.\.\/templates\/([^"]+)"/
-    ).map { "\($0.1) \($0.2)" }
-    let entries = embeds.matches(of: /\{"([^"]+)", (\w+), sizeof (\w+)\}/)
-    let files = Checkout.files("templates").map(\.path)
-    #expect(
-      variables.map { "templates/" + ($0.split(separator: " ").last ?? "") }.sorted() == files
-    )
-    #expect(entries.count == variables.count)
-    for entry in entries {
-      #expect(
-        variables.contains { $0.hasPrefix("\(entry.2) ") && $0.hasSuffix("/\(entry.1)") },
-        "\(entry.1)"
-      )
-      #expect(entry.2 == entry.3)
+    let bytes = embeds.matches(of: /char (\w+)\[\] = \{\s*#embed "\.\.\/\.\.\/([^"]+)"/)
+    let embedded = bytes.map { "\($0.1) \($0.2)" }.sorted()
+    let lists = embeds.matches(of: /lintel_default (\w+)\[\] = \{([^;]*)\};/)
+    let entries = lists.flatMap { list in
+      list.2.matches(of: /ENTRY\("([^"]+)", (\w+)\)/).map { "\($0.2) templates/\(list.1)/\($0.1)" }
     }
+    #expect(Checkout.files("templates").map(\.path) == bytes.map { String($0.2) }.sorted())
+    #expect(entries.sorted() == embedded)
+    #expect(Set(lists.map(\.1)) == ["documents", "site"])
   }
 
   @Test("every command is in the list of all, in alphabetical order")
