@@ -78,6 +78,10 @@ struct BaselineTests {
   func syntax() async throws {
     let broken = try await linted(example("- {rule: [\n", page), LintOptions())
     #expect(broken.findings.map(\.rule.code) == ["DOC018", "DOC018", "LNT001"])
+    #expect(
+      broken.prunedBaseline?.bytes == nil,
+      "a file that cannot be read must not be written over"
+    )
     try await check(
       "- {rule: DOC018, path: page.md, about: Three, count: 2, ⟦note⟧: a}\n",
       page,
