@@ -17,7 +17,7 @@ package struct PreparedText: Sendable {
   /// Whether there may be struck text.
   let hasTildes: Bool
   /// Whether there may be comments.
-  let hasDeclarations: Bool
+  package let hasDeclarations: Bool
   var limits: [LimitHit] = []
   /// The anchors of the headings, once a survey has made them.
   var anchors: [String]?

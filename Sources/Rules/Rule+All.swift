@@ -29,7 +29,7 @@ extension Rule {
     .blanketSuppression,
     .unknownRule,
     .expiredWaiver,
-    .waiverWithoutValidDecision,
+    .waiverWithoutValidADR,
     .staleBaselineEntry,
     .limitExceeded,
     .symlinkRefused,
