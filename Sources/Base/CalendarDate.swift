@@ -29,6 +29,51 @@ package struct CalendarDate: Hashable, Sendable {
   }
 }
 
+extension CalendarDate {
+  /// The day that computers count from.
+  package static let epoch = CalendarDate(1970, 1, 1)
+
+  private init(_ year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Days since 1 January 1970, by Howard Hinnant's `days_from_civil`.
+  ///
+  /// Years begin in March there, so that the leap day is the last of its year.
+  package var daysSinceEpoch: Int {
+    let marchYear = month <= 2 ? year - 1 : year
+    let era = marchYear / 400
+    let yearOfEra = marchYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The day that many days after 1 January 1970; nothing outside the years 1 to 9999.
+  package init?(daysSinceEpoch: Int) {
+    guard (-719_162...2_932_896).contains(daysSinceEpoch) else { return nil }
+    let days = daysSinceEpoch + 719_468
+    let era = days / 146_097
+    let dayOfEra = days - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+      month: month,
+      day: dayOfYear - (153 * marchMonth + 2) / 5 + 1
+    )
+  }
+
+  /// How many days later another day is.
+  package func days(until other: CalendarDate) -> Int {
+    other.daysSinceEpoch - daysSinceEpoch
+  }
+}
+
 extension CalendarDate: Comparable {
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

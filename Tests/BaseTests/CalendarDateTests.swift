@@ -29,4 +29,30 @@ struct CalendarDateTests {
     #expect(dates.reversed().sorted() == dates)
     #expect(CalendarDate(year: 2026, month: 2, day: 1) == dates.last)
   }
+
+  @Test func daysAreCountedFromTheEpoch() throws {
+    let known = ["1970-01-01": 0, "1969-12-31": -1, "2000-02-29": 11_016, "2026-11-21": 20_778]
+    for (text, days) in known {
+      #expect(CalendarDate(parsing: text)?.daysSinceEpoch == days)
+      #expect(CalendarDate(daysSinceEpoch: days)?.text == text)
+    }
+  }
+
+  @Test func everyDayOfFourCenturiesComesBack() throws {
+    var last: CalendarDate?
+    for day in -80_000...80_000 {
+      let date = try #require(CalendarDate(daysSinceEpoch: day))
+      #expect(date.daysSinceEpoch == day)
+      if let last { #expect(last < date) }
+      last = date
+    }
+  }
+
+  @Test func daysBeyondTheCalendarAreNone() {
+    #expect(CalendarDate(daysSinceEpoch: -719_162)?.text == "0001-01-01")
+    #expect(CalendarDate(daysSinceEpoch: -719_163) == nil)
+    #expect(CalendarDate(daysSinceEpoch: 2_932_896)?.text == "9999-12-31")
+    #expect(CalendarDate(daysSinceEpoch: 2_932_897) == nil)
+    #expect(CalendarDate(daysSinceEpoch: .max) == nil)
+  }
 }

@@ -22,22 +22,15 @@ struct RegistryTests {
   @Test("every template is compiled in under its own name, and nothing else is")
   func templates() {
     let embeds = Checkout.file("Sources/CDefaults/defaults.c")?.text ?? ""
-    let variables = embeds.matches(
-      of: /(\w+)\[\] = \{\s*#embed "\.\.\/\.\.\/templates\/([^"]+)"/
-    ).map { "\($0.1) \($0.2)" }
-    let entries = embeds.matches(of: /\{"([^"]+)", (\w+), sizeof (\w+)\}/)
-    let files = Checkout.files("templates").map(\.path)
-    #expect(
-      variables.map { "templates/" + ($0.split(separator: " ").last ?? "") }.sorted() == files
-    )
-    #expect(entries.count == variables.count)
-    for entry in entries {
-      #expect(
-        variables.contains { $0.hasPrefix("\(entry.2) ") && $0.hasSuffix("/\(entry.1)") },
-        "\(entry.1)"
-      )
-      #expect(entry.2 == entry.3)
+    let bytes = embeds.matches(of: /char (\w+)\[\] = \{\s*#embed "\.\.\/\.\.\/([^"]+)"/)
+    let embedded = bytes.map { "\($0.1) \($0.2)" }.sorted()
+    let lists = embeds.matches(of: /lintel_default (\w+)\[\] = \{([^;]*)\};/)
+    let entries = lists.flatMap { list in
+      list.2.matches(of: /ENTRY\("([^"]+)", (\w+)\)/).map { "\($0.2) templates/\(list.1)/\($0.1)" }
     }
+    #expect(Checkout.files("templates").map(\.path) == bytes.map { String($0.2) }.sorted())
+    #expect(entries.sorted() == embedded)
+    #expect(Set(lists.map(\.1)) == ["documents", "site"])
   }
 
   @Test("every command is in the list of all, in alphabetical order")

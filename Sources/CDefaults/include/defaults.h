@@ -10,10 +10,16 @@ struct lintel_default {
   size_t count;
 };
 
-/// How many files of `templates/site` there are.
-size_t lintel_site_default_count(void);
+/// The files of one folder; they live as long as the program.
+struct lintel_default_list {
+  const struct lintel_default *files;
+  size_t count;
+};
 
-/// One of them; the index must be below the count.
-const struct lintel_default *lintel_site_default(size_t index);
+/// The files of `templates/documents`.
+struct lintel_default_list lintel_document_defaults(void);
+
+/// The files of `templates/site`.
+struct lintel_default_list lintel_site_defaults(void);
 
 #endif
