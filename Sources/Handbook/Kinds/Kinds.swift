@@ -105,11 +105,6 @@ extension Kinds {
     guard range.count > 1 else { return templates[range.lowerBound] }
     return bestFit(file, templates[range])
   }
-
-  /// The text of a template, for a report that quotes it.
-  package func source(of path: BytePath) -> SourceFile? {
-    templates.first { $0.source.path == path }?.source
-  }
 }
 
 let pageKind = "page"

@@ -13,9 +13,10 @@ struct SectionMatch {
   private(set) var score = 0
 
   init(_ outline: Outline, _ template: DocumentTemplate) {
-    title = outline.title
+    let title = template.index.title == nil ? nil : outline.title
+    self.title = title
     headings = Array(repeating: nil, count: template.sections.count)
-    if let section = template.index.title { headings[section] = outline.title }
+    if let section = template.index.title { headings[section] = title }
     assign(candidates(outline, template), outline, template)
     let known = Set(headings.compactMap { $0 })
     for number in template.sections.indices where number != template.index.title {
@@ -37,7 +38,7 @@ struct SectionMatch {
 
   private func candidates(_ outline: Outline, _ template: DocumentTemplate) -> [[Choice]] {
     var found = [[Choice]](repeating: [], count: template.sections.count)
-    for heading in outline.names.indices where heading != outline.title {
+    for heading in outline.names.indices where heading != title {
       for candidate in template.index.candidates(outline.names[heading]) {
         found[candidate.section].append((heading, candidate.weight))
       }
