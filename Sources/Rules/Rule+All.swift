@@ -2,6 +2,34 @@
 
 extension Rule {
   package static let all: [Rule] = [
-    .skippedHeadingLevel
+    .brokenInternalLink,
+    .brokenLinkFragment,
+    .imageWithoutAlt,
+    .duplicateHeadingAnchor,
+    .reviewOverdue,
+    .undefinedAcronym,
+    .orphanPage,
+    .brokenImage,
+    .outputCollision,
+    .unsafeLink,
+    .disallowedHTML,
+    .activeAttachment,
+    .skippedHeadingLevel,
+    .severalTitles,
+    .bareTodo,
+    .insecureImage,
+    .invalidYAML,
+    .duplicateKey,
+    .limitExceeded,
+    .symlinkRefused,
+    .notARegularFile,
+    .nameNotUTF8,
+    .namesCollide,
+    .oversizedTree,
+    .invalidEncoding,
+    .invalidTemplate,
+    .unknownTemplateName,
+    .rawTextInTemplate,
+    .unknownPartial,
   ]
 }
