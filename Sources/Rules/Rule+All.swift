@@ -2,6 +2,11 @@
 
 extension Rule {
   package static let all: [Rule] = [
+    .missingFrontMatter,
+    .missingRequiredField,
+    .missingRequiredSection,
+    .sectionOutOfOrder,
+    .emptySection,
     .brokenInternalLink,
     .brokenLinkFragment,
     .imageWithoutAlt,
@@ -15,11 +20,22 @@ extension Rule {
     .disallowedHTML,
     .activeAttachment,
     .skippedHeadingLevel,
+    .templateGuidanceLeft,
+    .invalidChoiceInSection,
+    .missingListLiteral,
+    .missingTableColumn,
+    .missingDiagram,
+    .titleForm,
+    .unrecognisedForm,
     .severalTitles,
     .bareTodo,
     .insecureImage,
     .invalidYAML,
+    .unknownField,
+    .invalidValue,
+    .missingUnit,
     .duplicateKey,
+    .placeholderLeft,
     .limitExceeded,
     .symlinkRefused,
     .notARegularFile,
@@ -31,5 +47,6 @@ extension Rule {
     .unknownTemplateName,
     .rawTextInTemplate,
     .unknownPartial,
+    .invalidDocumentTemplate,
   ]
 }

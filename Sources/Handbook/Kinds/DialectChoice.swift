@@ -4,19 +4,21 @@ internal import Base
 internal import Markdown
 internal import YAML
 
-/// The first of the best, so that the house template wins where it fits as well as a dialect.
+/// The first of the best, so that the house template wins where it fits as well as a dialect, and where
+/// nothing fits at all.
 func bestFit(_ file: ParsedFile, _ templates: ArraySlice<DocumentTemplate>) -> DocumentTemplate? {
   let outline = Outline(file.survey)
   let keys = file.frontMatter.entries.map(\.key)
   let labels = preambleLabels(file, outline)
   var best: (score: Int, template: DocumentTemplate)?
   for template in templates {
-    let score =
-      SectionMatch(outline, template).score + template.fit(keys) + template.fit(labels)
-      + template.fit(file.source.path)
+    let match = SectionMatch(outline, template)
+    let hits = match.weight + template.fit(keys) + template.fit(labels)
+    guard hits > 0 else { continue }
+    let score = hits - match.missing(in: template).count + template.fit(file.source.path)
     if best.map({ score > $0.score }) ?? true { best = (score, template) }
   }
-  return best?.template
+  return best?.template ?? templates.first
 }
 
 extension DocumentTemplate {
@@ -36,10 +38,11 @@ extension DocumentTemplate {
       }
   }
 
+  /// A template for files with a date in their names is meant for no other.
   fileprivate func fit(_ path: BytePath) -> Int {
     guard case .dated = fileName else { return 0 }
     let digits = path.stem.prefix(while: isDigit)
-    return digits.count == 8 && path.stem.dropFirst(8).first == UInt8(ascii: "-") ? 2 : 0
+    return digits.count == 8 && path.stem.dropFirst(8).first == UInt8(ascii: "-") ? 2 : -1
   }
 }
 

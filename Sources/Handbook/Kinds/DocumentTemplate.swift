@@ -26,6 +26,8 @@ package struct DocumentTemplate: Sendable {
   /// Its comments, which guide an author, white space made even.
   let guidance: Set<String>
   let index: SectionIndex
+  /// Where it names its folders.
+  let foldersRange: SourceRange
   /// What the other templates of the kind and the configuration make of it.
   var context = Context()
 

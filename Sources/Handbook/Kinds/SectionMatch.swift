@@ -9,8 +9,8 @@ struct SectionMatch {
   private(set) var repeated: [Int: [Int]] = [:]
   /// The heading of the document itself.
   let title: Int?
-  /// How well the document fits: higher is better.
-  private(set) var score = 0
+  /// How surely its sections are those of the template, all together.
+  private(set) var weight = 0
 
   init(_ outline: Outline, _ template: DocumentTemplate) {
     let title = template.index.title == nil ? nil : outline.title
@@ -22,7 +22,6 @@ struct SectionMatch {
     for number in template.sections.indices where number != template.index.title {
       assignRepeated(number, outline, template, known)
     }
-    score -= missing(in: template).count
   }
 
   /// The required sections without a heading, those inside a section that is not there left out.
@@ -67,7 +66,7 @@ struct SectionMatch {
       guard let choice = best?.choice else { continue }
       headings[number] = choice.heading
       taken.insert(choice.heading)
-      score += choice.weight
+      weight += choice.weight
     }
   }
 

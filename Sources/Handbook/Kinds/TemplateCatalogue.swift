@@ -14,6 +14,9 @@ struct TemplateCatalogue {
     findings = read.flatMap(\.findings)
     add(read)
     claimFolders()
+    templates.sort {
+      ($0.kind, $0.isHouse ? 0 : 1, $0.name) < ($1.kind, $1.isHouse ? 0 : 1, $1.name)
+    }
   }
 
   /// Of two templates with one name only the first counts.
@@ -35,9 +38,6 @@ struct TemplateCatalogue {
         )
       )
     }
-    templates.sort {
-      ($0.kind, $0.isHouse ? 0 : 1, $0.name) < ($1.kind, $1.isHouse ? 0 : 1, $1.name)
-    }
   }
 
   private mutating func claimFolders() {
@@ -51,7 +51,7 @@ struct TemplateCatalogue {
         findings.append(
           .inTemplate(
             template.source,
-            SourceRange(at: 0),
+            template.foldersRange,
             "The folder `\(folder)` belongs to the kind `\(owner)`",
             help: "Leave it to one of the two kinds."
           )

@@ -23,6 +23,7 @@ extension DocumentTemplate {
     placeholders = PlaceholderSet(body.placeholders)
     guidance = body.guidance
     index = SectionIndex(body.sections)
+    foldersRange = head.foldersRange
     findings =
       file.frontMatter.findings + head.findings + fieldReader.findings
       + repeatedSections(body.sections, index, source)

@@ -1,6 +1,7 @@
 /// Sections with a heading and nothing else.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
   static let emptySection = Rule(

@@ -1,6 +1,7 @@
 /// Sections that have no diagram where the template has one.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
   static let missingDiagram = Rule(

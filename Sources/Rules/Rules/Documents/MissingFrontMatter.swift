@@ -1,6 +1,7 @@
 /// Documents that say nothing where their kind has required fields.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
   static let missingFrontMatter = Rule(

@@ -1,6 +1,7 @@
 /// Sections that stand elsewhere than the template has them.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
   static let sectionOutOfOrder = Rule(

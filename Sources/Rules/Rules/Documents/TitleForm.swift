@@ -1,6 +1,7 @@
 /// Titles that have another form than the template gives them.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
   static let titleForm = Rule(

@@ -1,6 +1,7 @@
 /// Decisions that are written like none of the templates.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
   static let unrecognisedForm = Rule(

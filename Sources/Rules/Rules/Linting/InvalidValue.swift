@@ -1,6 +1,7 @@
 /// Values that are not of the type that is asked for.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
   static let invalidValue = Rule(

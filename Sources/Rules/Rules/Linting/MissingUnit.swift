@@ -1,6 +1,7 @@
 /// Numbers that do not say what they count.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
   static let missingUnit = Rule(

@@ -1,6 +1,7 @@
 /// Placeholders that nobody has replaced.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
   static let placeholderLeft = Rule(

@@ -1,6 +1,7 @@
 /// Keys that no setting and no template knows.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
   static let unknownField = Rule(

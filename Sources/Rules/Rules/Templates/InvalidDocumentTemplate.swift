@@ -1,6 +1,7 @@
 /// Templates of documents that cannot be read as a schema.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
   static let invalidDocumentTemplate = Rule(

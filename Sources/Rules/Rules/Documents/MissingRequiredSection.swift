@@ -1,9 +1,10 @@
 /// Required sections that are not there.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
-  static let missingSection = Rule(
+  static let missingRequiredSection = Rule(
     .missingSection,
     .error,
     summary: "A section that the template requires is missing.",

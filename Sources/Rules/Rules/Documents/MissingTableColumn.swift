@@ -1,9 +1,10 @@
 /// Tables that lack a column or a row.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
-  static let missingColumn = Rule(
+  static let missingTableColumn = Rule(
     .missingColumn,
     .warning,
     summary: "A table that the template asks for is missing, or has no row, or lacks a column.",

@@ -1,9 +1,10 @@
 /// Comments that the template has for its authors.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
-  static let guidanceLeft = Rule(
+  static let templateGuidanceLeft = Rule(
     .guidanceLeft,
     .info,
     summary: "A comment that guides the author is still in the document.",

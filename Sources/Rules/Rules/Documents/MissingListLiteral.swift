@@ -1,9 +1,10 @@
 /// Items and labelled lines without the words that the template has in them.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
-  static let missingLiteral = Rule(
+  static let missingListLiteral = Rule(
     .missingLiteral,
     .warning,
     summary:

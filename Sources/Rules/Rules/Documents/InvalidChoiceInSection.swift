@@ -1,9 +1,10 @@
 /// Sections that begin with none of the words that the template offers.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
-  static let invalidChoice = Rule(
+  static let invalidChoiceInSection = Rule(
     .invalidChoice,
     .warning,
     summary: "A section begins with none of the words that the template has for it.",

@@ -1,9 +1,10 @@
 /// Required fields that are not there.
 
-internal import Handbook
+import Base
+import Handbook
 
 extension Rule {
-  static let missingField = Rule(
+  static let missingRequiredField = Rule(
     .missingField,
     .error,
     summary: "A field that the template requires is missing from the front matter.",
