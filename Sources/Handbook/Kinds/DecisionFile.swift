@@ -35,14 +35,7 @@ private let besides: Set<String> = [
   "license", "overview", "readme", "summary", "table-of-contents", "template", "toc",
 ]
 
-/// The names of sections by which a decision without a number is known.
-struct DecisionSections: Sendable {
-  private let indices: [SectionIndex]
-
-  init(_ templates: [DocumentTemplate]) {
-    indices = templates.map(\.index)
-  }
-
+extension DialectIndex {
   /// Whether a file of a decision folder is a decision: it has a number, a date, a status or a section
   /// that decisions have.
   func holdsDecision(_ file: ParsedFile) -> Bool {
@@ -64,7 +57,6 @@ struct DecisionSections: Sendable {
   }
 
   private func isSection(_ heading: MarkdownSurvey.Heading) -> Bool {
-    let name = plainName(heading.text)
-    return heading.level > 1 && indices.contains { !$0.candidates(name).isEmpty }
+    heading.level > 1 && hasSection(plainName(heading.text))
   }
 }

@@ -6,19 +6,18 @@ internal import YAML
 
 /// The first of the best, so that the house template wins where it fits as well as a dialect, and where
 /// nothing fits at all.
-func bestFit(_ file: ParsedFile, _ templates: ArraySlice<DocumentTemplate>) -> DocumentTemplate? {
+func bestFit(_ file: ParsedFile, _ index: DialectIndex) -> DocumentTemplate? {
   let outline = Outline(file.survey)
   let keys = file.frontMatter.entries.map(\.key)
   let labels = preambleLabels(file, outline)
   var best: (score: Int, template: DocumentTemplate)?
-  for template in templates {
-    let match = SectionMatch(outline, template)
-    let hits = match.weight + template.fit(keys) + template.fit(labels)
+  for (template, fit) in zip(index.templates, index.fits(outline.names)) {
+    let hits = fit.weight + template.fit(keys) + template.fit(labels)
     guard hits > 0 else { continue }
-    let score = hits - match.missing(in: template).count + template.fit(file.source.path)
+    let score = hits - fit.missing + template.fit(file.source.path)
     if best.map({ score > $0.score }) ?? true { best = (score, template) }
   }
-  return best?.template ?? templates.first
+  return best?.template ?? index.templates.first
 }
 
 extension DocumentTemplate {

@@ -8,30 +8,27 @@ package struct Kinds: Sendable {
   package let templates: [DocumentTemplate]
   /// What is wrong with templates, or with the settings that name them; paths count from the repository.
   package let findings: [Finding]
-  /// Where in `templates` the templates of a kind stand.
-  private let byKind: [String: Range<Int>]
+  private let byKind: [String: DialectIndex]
   private let folders: [[UInt8]: String]
   /// Which paths are of which kind, when the configuration says so.
   private let assigned: [Configuration.KindFiles]
   private let dialect: DocumentTemplate?
-  private let decisionSections: DecisionSections
 
   /// Reads the templates, built-in ones first: a later file takes the place of one with its path.
   package init(_ files: [SourceFile] = [], _ configuration: Configuration = Configuration()) {
     var catalogue = TemplateCatalogue(files)
     catalogue.check(configuration)
     templates = catalogue.templates(named: configuration.dialect?.value)
-    byKind = ranges(of: templates)
+    byKind = Dictionary(grouping: templates, by: \.kind).mapValues { DialectIndex($0) }
     folders = catalogue.folders
     findings = catalogue.findings
     assigned = configuration.kindFiles
     dialect = templates.first { $0.context.isNamed }
-    decisionSections = DecisionSections(templates.filter { $0.kind == decisionKind })
   }
 
   /// The template that a kind's documents are made from.
   package func house(of kind: String) -> DocumentTemplate? {
-    byKind[kind].map { templates[$0.lowerBound] }
+    byKind[kind]?.templates.first
   }
 
   /// The source of a template, for a report that quotes it.
@@ -51,7 +48,7 @@ extension Kinds {
       return isKnown(kind) ? kind : pageKind
     }
     if let kind = kind(ofFolder: path.parent) {
-      let isOther = kind == decisionKind && !decisionSections.holdsDecision(file)
+      let isOther = kind == decisionKind && byKind[kind]?.holdsDecision(file) == false
       return isOther || isFolderPage(path) ? pageKind : kind
     }
     return isNamedAsDecision(path) ? decisionKind : pageKind
@@ -100,23 +97,14 @@ extension Kinds {
   /// The template that a document of a kind is checked against: the dialect that the configuration
   /// names, else the one that fits it best.
   package func template(for file: ParsedFile, of kind: String) -> DocumentTemplate? {
-    guard let range = byKind[kind] else { return nil }
+    guard let index = byKind[kind] else { return nil }
     if let dialect, dialect.kind == kind { return dialect }
-    guard range.count > 1 else { return templates[range.lowerBound] }
-    return bestFit(file, templates[range])
+    return index.templates.count > 1 ? bestFit(file, index) : index.templates.first
   }
 }
 
 let pageKind = "page"
 let decisionKind = "adr"
-
-private func ranges(of templates: [DocumentTemplate]) -> [String: Range<Int>] {
-  var ranges: [String: Range<Int>] = [:]
-  for (number, template) in templates.enumerated() {
-    ranges[template.kind] = (ranges[template.kind]?.lowerBound ?? number)..<number + 1
-  }
-  return ranges
-}
 
 func unknownKind(_ kind: String, among known: [String], _ place: Place) -> Finding {
   Finding(

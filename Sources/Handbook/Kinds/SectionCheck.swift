@@ -68,7 +68,8 @@ extension SectionCheck {
     }
     let isForeign = !template.isHouse && !template.context.isNamed
     let heading = outline.headings[title]
-    guard !isForeign, !section.heading.hasForm(heading.text) else { return }
+    let isMeant = template.context.isNamed || match.missing(in: template).isEmpty
+    guard !isForeign, isMeant, !section.heading.hasForm(heading.text) else { return }
     add(
       .titleForm,
       .info,
@@ -112,7 +113,7 @@ extension SectionCheck {
   private mutating func reportMissing(_ number: Int) {
     let section = template.sections[number]
     let before = (0..<number).last { match.headings[$0] != nil }
-    let heading = before.flatMap { match.headings[$0] } ?? outline.title
+    let heading = before.flatMap { match.headings[$0] } ?? match.title ?? outline.title
     let marks = String(repeating: "#", count: section.level)
     let after = heading.map { " after `\(outline.headings[$0].text)`" } ?? ""
     add(

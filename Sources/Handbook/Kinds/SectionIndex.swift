@@ -5,8 +5,8 @@ struct SectionIndex: Sendable {
   let parents: [Int?]
   /// The heading of the whole document, when the template has one.
   let title: Int?
-  private var plain: [[UInt8]: [Candidate]] = [:]
-  private var loose: [[UInt8]: [Candidate]] = [:]
+  private(set) var plain: [[UInt8]: [Candidate]] = [:]
+  private(set) var loose: [[UInt8]: [Candidate]] = [:]
 
   struct Candidate: Sendable {
     let section: Int
