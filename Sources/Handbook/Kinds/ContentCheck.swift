@@ -44,7 +44,7 @@ struct ContentCheck {
 
   mutating func check(_ rule: SectionRule, at heading: Int) {
     let found = outline.headings[heading]
-    let own = outline.content(of: heading).filter { !isComment($0) }[...]
+    let own = outline.content(of: heading).filter { !file.isComment($0) }[...]
     if own.isEmpty, outline.end(of: heading) == heading + 1 {
       add(
         .emptySection,
@@ -57,7 +57,7 @@ struct ContentCheck {
     }
     let whole = outline.wholeContent(of: heading)
     let section = Section(name: found.text, heading: found.textRange, own: own, whole: whole)
-    let isDeclined = declines(own)
+    let isDeclined = file.declines(own)
     for content in rule.content where !isDeclined { check(content, section, rule) }
   }
 
@@ -84,7 +84,7 @@ extension ContentCheck {
     _ parent: SectionRule
   ) {
     if decision != nil, plainName(parent.heading.spelling).elementsEqual("status".utf8) { return }
-    guard let range = firstText(section.own) else { return }
+    guard let range = file.firstText(section.own) else { return }
     checkWords(words, range, rule, section.name)
   }
 
@@ -135,7 +135,7 @@ extension ContentCheck {
 
   private func labelledValue(_ name: String, _ blocks: Blocks) -> SourceRange? {
     let wanted = plainName(name)
-    for line in lines(blocks) {
+    for line in file.lines(blocks) {
       let text = file.bytes(line)
       guard let found = label(text), found == wanted,
         let colon = text.firstIndex(of: UInt8(ascii: ":"))
@@ -146,19 +146,6 @@ extension ContentCheck {
       return SourceRange(value.startIndex, max(value.startIndex, value.endIndex))
     }
     return nil
-  }
-
-  /// The lines of paragraphs, and the items of lists.
-  private func lines(_ blocks: Blocks) -> [SourceRange] {
-    blocks.flatMap { block -> [SourceRange] in
-      switch block.kind {
-      case .paragraph:
-        file.bytes(block.range).split { $0 == 0x0A || $0 == 0x0D }.map(trimmed)
-          .map { SourceRange($0.startIndex, $0.endIndex) }
-      case .list(_, let items): items.map { file.ownText($0) }
-      default: []
-      }
-    }
   }
 }
 
@@ -194,7 +181,7 @@ extension ContentCheck {
     guard !missing.isEmpty else { return }
     add(
       .missingLiteral,
-      firstLine(of: file.ownText(item)),
+      file.firstLine(of: file.ownText(item)),
       "An item of `\(section.name)` has no \(enumeration(missing))",
       rule.place,
       section.name
@@ -210,7 +197,7 @@ extension ContentCheck {
       let names = Set(cells.header.map { looseName(plainName(file.source.text($0))) })
       let missing = zip(columns, wanted).filter { !names.contains($0.1) }.map(\.0)
       if let best, best.missing.count <= missing.count { continue }
-      best = (missing, firstLine(of: block.range), cells.rows.count)
+      best = (missing, file.firstLine(of: block.range), cells.rows.count)
     }
     guard let best else {
       add(
@@ -274,49 +261,4 @@ extension ContentCheck {
       )
     )
   }
-}
-
-// MARK: - Text
-
-extension ContentCheck {
-  /// Whether a section says that there is nothing to say: `None.`, `Not applicable`.
-  private func declines(_ blocks: Blocks) -> Bool {
-    guard blocks.count == 1, let range = firstText(blocks), range.count < 200 else { return false }
-    let text = file.bytes(range)
-    return ["none", "no", "nothing", "n/a", "not applicable"].contains { begins(text, with: $0) }
-  }
-
-  private func firstText(_ blocks: Blocks) -> SourceRange? {
-    guard let block = blocks.first else { return nil }
-    switch block.kind {
-    case .paragraph: return firstLine(of: block.range)
-    case .list(_, let items): return items.first.map { firstLine(of: file.ownText($0)) }
-    default: return nil
-    }
-  }
-
-  private func firstLine(of range: SourceRange) -> SourceRange {
-    let line = trimmed(file.bytes(range).prefix { $0 != 0x0A && $0 != 0x0D })
-    return SourceRange(line.startIndex, line.endIndex)
-  }
-
-  private func isComment(_ block: MarkdownSurvey.Block) -> Bool {
-    guard case .html = block.kind else { return false }
-    return trimmed(withoutComments(file.bytes(block.range)).kept[...]).isEmpty
-  }
-}
-
-/// Whether a text begins with words, whatever their case, and the word ends there.
-private func begins(_ text: ArraySlice<UInt8>, with words: String) -> Bool {
-  let head = text.prefix(words.utf8.count)
-  guard head.count == words.utf8.count, zip(head, words.utf8).allSatisfy({ small($0) == small($1) })
-  else {
-    return false
-  }
-  return text.dropFirst(head.count).first.map { !isLetter($0) && !isDigit($0) } ?? true
-}
-
-private func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-  guard let first = part.first else { return true }
-  return text.indices.contains { text[$0] == first && text[$0...].starts(with: part) }
 }

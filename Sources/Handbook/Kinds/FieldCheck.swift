@@ -146,6 +146,12 @@ extension FieldCheck {
       }
       return
     }
+    if node.isBraced, !type.isMapping {
+      let text = shortened(evenSpaced(file.source.text(node.range)))
+      let message: Message = "`\(text)` has the braces of a placeholder"
+      findings.append(.placeholder(message, file, node.range, template.cited(rule.place)))
+      return
+    }
     switch type {
     case .list(let item): checkList(node, item, of: rule, entry)
     case .mapping(let rules): checkMapping(node, rules, of: rule, entry)
@@ -248,29 +254,20 @@ extension FieldCheck {
   }
 }
 
+extension YAMLNode {
+  /// Whether it is words in braces, `{list everyone}`, which YAML takes for keys without values.
+  fileprivate var isBraced: Bool {
+    guard let entries, !entries.isEmpty else { return false }
+    return entries.allSatisfy { $0.value.scalar?.isNull == true && $0.value.range.isEmpty }
+  }
+}
+
 /// Keys that any document may have, Lintel's own and those of common site generators.
 private let commonKeys: Set<String> = [
   "description", "draft", "grand_parent", "has_children", "id", "kind", "layout", "name",
   "nav_order",
   "order", "parent", "slug", "tags", "title", "waivers",
 ]
-
-/// What nobody has replaced yet: `TODO`, or a type that the template stands in for a value with.
-func isUnfilled(_ text: String) -> Bool {
-  let isType =
-    text.hasPrefix("<")
-    && FieldType(parsing: text.hasSuffix("?") ? String(text.dropLast()) : text) != nil
-  return isType || isToDo(Array(text.utf8)[...])
-}
-
-/// Whether a text is `TODO` or `TBD` and nothing else.
-func isToDo(_ text: ArraySlice<UInt8>) -> Bool {
-  let word = trimmed(text).prefix {
-    small($0) >= UInt8(ascii: "a") && small($0) <= UInt8(ascii: "z")
-  }
-  guard word.elementsEqual("TODO".utf8) || word.elementsEqual("TBD".utf8) else { return false }
-  return trimmed(text).dropFirst(word.count).allSatisfy { ".:!?…".utf8.contains($0) }
-}
 
 /// Whether one byte more, less or other, or two swapped, makes one word of the other.
 private func isOneSlip(_ left: String, _ right: String) -> Bool {

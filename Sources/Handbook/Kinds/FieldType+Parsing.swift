@@ -38,6 +38,10 @@ extension FieldType {
     }
   }
 
+  var isMapping: Bool {
+    if case .mapping = self { true } else { false }
+  }
+
   /// Whether one plain value is all that it takes.
   var isScalar: Bool {
     switch self {

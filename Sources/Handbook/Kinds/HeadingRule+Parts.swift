@@ -107,11 +107,3 @@ private func droppingFree(_ text: ArraySlice<UInt8>, before next: HeadingPart?) 
   guard case .literal(let literal) = next, let first = literal.utf8.first else { return [] }
   return text.drop { small($0) != small(first) }
 }
-
-func small(_ byte: UInt8) -> UInt8 {
-  UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-}
-
-func isLetter(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-}
