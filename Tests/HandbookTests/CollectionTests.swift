@@ -37,7 +37,9 @@ struct CollectionTests {
     guard let folder = sharedFolder("corpora/adr") else { return }
     let data = try Data(contentsOf: folder.appending(path: path))
     let file = SourceFile(path: BytePath(path), bytes: Array(data))
-    #expect(record(file).relations.map { "\($0.kind.rawValue) \(file.text($0.range))" } == relations)
+    #expect(
+      record(file).relations.map { "\($0.kind.rawValue) \(file.text($0.range))" } == relations
+    )
   }
 }
 
@@ -319,7 +321,8 @@ private let relations: [(String, [String])] = [
   (
     "arachne-framework+architecture/adr-017-simplify-chimera-model.md",
     [
-      "amends [ADR-15](adr-015-data-abstraction-model.md)", "amends [ADR-16](adr-016-db-migrations.md)",
+      "amends [ADR-15](adr-015-data-abstraction-model.md)",
+      "amends [ADR-16](adr-016-db-migrations.md)",
     ]
   ),
   (

@@ -46,7 +46,8 @@ extension DecisionNumber {
   /// The number in `AR-001`, whatever the letters are.
   init?(behindPrefix text: ArraySlice<UInt8>) {
     let digits = text.drop { isLetter($0) }.dropFirst()
-    guard text.count > digits.count, text.count < 16, digits.allSatisfy(isDigit), !digits.isEmpty else {
+    guard text.count > digits.count, text.count < 16, digits.allSatisfy(isDigit), !digits.isEmpty
+    else {
       return nil
     }
     self.init(digits, rest: digits.endIndex, isNamed: true)
@@ -96,10 +97,13 @@ private func isNumbering(_ bytes: [UInt8], _ digits: ArraySlice<UInt8>, _ end: I
   let next = bytes[digits.endIndex]
   let isSpaced = digits.endIndex + 1 == end || isBlank(bytes[digits.endIndex + 1])
   if ".:)".utf8.contains(next) { return isSpaced || next == UInt8(ascii: ":") }
-  if next == UInt8(ascii: "-") { return digits.count >= 3 && !continuesDate(bytes[digits.endIndex..<end]) }
+  if next == UInt8(ascii: "-") {
+    return digits.count >= 3 && !continuesDate(bytes[digits.endIndex..<end])
+  }
   guard isBlank(next) else { return false }
   let after = bytes[digits.endIndex..<end].drop(while: isBlank)
-  let isDashed = after.starts(with: "- ".utf8) || after.starts(with: "–".utf8) || after.starts(with: "—".utf8)
+  let isDashed =
+    after.starts(with: "- ".utf8) || after.starts(with: "–".utf8) || after.starts(with: "—".utf8)
   return isDashed || digits.count >= 3 && digits.first == UInt8(ascii: "0")
 }
 

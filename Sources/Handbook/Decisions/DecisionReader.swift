@@ -5,7 +5,11 @@ internal import Markdown
 internal import YAML
 
 extension Decision {
-  package init(reading file: ParsedFile, _ template: DocumentTemplate?, _ statuses: StatusVocabulary) {
+  package init(
+    reading file: ParsedFile,
+    _ template: DocumentTemplate?,
+    _ statuses: StatusVocabulary
+  ) {
     let text = RecordText(file)
     let heading = RecordTitle(file, statuses)
     var facts = RecordFacts(text, file.source.path, statuses)
@@ -57,7 +61,8 @@ private func dateOfName(_ path: BytePath) -> Located<CalendarDate>? {
   guard afterDate(stem) > stem.startIndex else { return nil }
   let digits = stem.prefix(while: isDigit)
   let date =
-    CalendarDate(compact: digits) ?? CalendarDate(parsing: String(decoding: stem.prefix(10), as: UTF8.self))
+    CalendarDate(compact: digits)
+    ?? CalendarDate(parsing: String(decoding: stem.prefix(10), as: UTF8.self))
   return date.map { Located($0, at: SourceRange(at: 0)) }
 }
 

@@ -101,7 +101,7 @@ extension RecordFacts {
     var bareItems = 0
   }
 
-  private func consider(
+  private mutating func consider(
     _ line: RecordLine,
     _ candidate: inout StatusCandidate
   ) {
@@ -115,15 +115,22 @@ extension RecordFacts {
     switch reading {
     case .placeholder: break
     case .unknown(let words):
-      if !hasRelation, candidate.chosen == nil, candidate.unknown == nil { candidate.unknown = words }
+      if !hasRelation, candidate.chosen == nil, candidate.unknown == nil {
+        candidate.unknown = words
+      }
     case .status(let status, let words):
       let isLater = candidate.chosen != nil
       let replaces = status.stage == .superseded || status.stage == .deprecated
       let isWhole = line.opensParagraph || line.marker == .item
-      guard isLater ? isClause(words, range) && (replaces || line.marker == .item) && isWhole || hasRelation && replaces
-        : candidate.isFirst || isClause(words, range)
+      guard
+        isLater
+          ? isClause(words, range) && (replaces || line.marker == .item) && isWhole
+            || hasRelation && replaces
+          : candidate.isFirst || isClause(words, range)
       else { return }
-      if line.marker == .item, range == line.range, words.end == range.end { candidate.bareItems += 1 }
+      if line.marker == .item, range == line.range, words.end == range.end {
+        candidate.bareItems += 1
+      }
       candidate.chosen = Located(status, at: words)
       candidate.line = range
     }
@@ -137,7 +144,8 @@ extension RecordFacts {
   /// The text of an item behind its tick; nothing for one that is not ticked.
   private func checked(_ line: RecordLine) -> SourceRange? {
     let head = bytes[line.range.indices].prefix(4)
-    guard head.count == 4, head.first == UInt8(ascii: "["), head[head.startIndex + 2] == UInt8(ascii: "]"),
+    guard head.count == 4, head.first == UInt8(ascii: "["),
+      head[head.startIndex + 2] == UInt8(ascii: "]"),
       isBlank(head[head.startIndex + 3])
     else { return line.range }
     let isTicked = lowercase(head[head.startIndex + 1]) == UInt8(ascii: "x")
@@ -149,7 +157,9 @@ extension RecordFacts {
     if let chosen = candidate.chosen {
       add(chosen)
       if let line = candidate.line { takeDateBehind(chosen.range, in: line) }
-      if let line = candidate.line, line.start < chosen.range.start, let date = WrittenDate(bytes, line) {
+      if let line = candidate.line, line.start < chosen.range.start,
+        let date = WrittenDate(bytes, line)
+      {
         add(Located(date.date, at: date.range), rank: 4)
       }
     } else if let unknown = candidate.unknown {

@@ -93,7 +93,9 @@ extension RecordFacts {
 
   func reading(of value: SourceRange) -> StatusReading {
     let start = value.start
-    return vocabulary.reading(of: StatusText(bytes, SourceRange(start, min(value.end, start + 1000))))
+    return vocabulary.reading(
+      of: StatusText(bytes, SourceRange(start, min(value.end, start + 1000)))
+    )
   }
 
   /// The day in `accepted, 2021-03-04`.
@@ -133,7 +135,9 @@ extension RecordFacts {
 
   private mutating func complain(about value: SourceRange) {
     guard !isPlaceholder(value) else { return }
-    findings.append(.notADay(SourceRange(value.start, min(value.end, value.start + 80)), bytes, path))
+    findings.append(
+      .notADay(SourceRange(value.start, min(value.end, value.start + 80)), bytes, path)
+    )
   }
 
   /// A line of a change log: the day it begins with, when it begins with one.
@@ -149,7 +153,9 @@ extension RecordFacts {
     let written =
       DecisionNumber(inName: slice) ?? DecisionNumber(inTitle: bytes, value)
       ?? (isName ? nil : DecisionNumber(behindPrefix: slice))
-    if let written, let value = written.value, !isName || written.isNamed || written.range == self.range(slice) {
+    if let written, let value = written.value,
+      !isName || written.isNamed || written.range == self.range(slice)
+    {
       number = number ?? Located(value, at: written.range)
     } else if !isName, !isPlaceholder(value) {
       findings.append(.unreadableNumber(value, bytes, path))
@@ -218,8 +224,12 @@ extension RecordFacts {
 
   private func withoutDecoration(_ range: SourceRange) -> SourceRange {
     var (start, end) = (range.start, range.end)
-    while start < end, isBlank(bytes[start]) || "\"'`*_{#".utf8.contains(bytes[start]) { start += 1 }
-    while end > start, isBlank(bytes[end - 1]) || "\"'`*_}.".utf8.contains(bytes[end - 1]) { end -= 1 }
+    while start < end, isBlank(bytes[start]) || "\"'`*_{#".utf8.contains(bytes[start]) {
+      start += 1
+    }
+    while end > start, isBlank(bytes[end - 1]) || "\"'`*_}.".utf8.contains(bytes[end - 1]) {
+      end -= 1
+    }
     return SourceRange(start, end)
   }
 
@@ -227,13 +237,19 @@ extension RecordFacts {
   func isPlaceholder(_ value: SourceRange) -> Bool {
     let text = bytes[trimmed(value, in: bytes).indices]
     guard let first = text.first, let last = text.last else { return true }
-    if text.prefix(200).allSatisfy({ !isWordByte($0) }) || text.starts(with: "{{".utf8) { return true }
+    if text.prefix(200).allSatisfy({ !isWordByte($0) }) || text.starts(with: "{{".utf8) {
+      return true
+    }
     let isFramed = "[{<".utf8.contains(first) && "]}>".utf8.contains(last)
     let link = text.firstIndex(of: UInt8(ascii: "]")) ?? text.endIndex
     let isWhole = link == text.endIndex - 1 || first != UInt8(ascii: "[")
-    if isFramed, isWhole, !text.contains(where: isDigit), text.contains(where: isBlank) { return true }
+    if isFramed, isWhole, !text.contains(where: isDigit), text.contains(where: isBlank) {
+      return true
+    }
     return templateDates.contains(letters(of: text.prefix(24)))
   }
 }
 
-private let templateDates: Set = ["yyyymmdd", "date", "ddmmyyyy", "insertdate", "mmddyyyy", "dateofdecision", "currentdate"]
+private let templateDates: Set = [
+  "yyyymmdd", "date", "ddmmyyyy", "insertdate", "mmddyyyy", "dateofdecision", "currentdate",
+]

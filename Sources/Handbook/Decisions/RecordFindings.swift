@@ -34,7 +34,8 @@ extension Finding {
     )
   }
 
-  static func unreadableNumber(_ range: SourceRange, _ bytes: [UInt8], _ path: BytePath) -> Finding {
+  static func unreadableNumber(_ range: SourceRange, _ bytes: [UInt8], _ path: BytePath) -> Finding
+  {
     let quoted = shortened(range, bytes)
     return Finding(
       .unreadableNumber,
@@ -51,7 +52,8 @@ extension Finding {
       .warning,
       at: Place(path, range),
       "The decision states no status",
-      help: "Say at what stage it is where its template has it: in the front matter, below the title, or in a section `Status`."
+      help:
+        "Say at what stage it is where its template has it: in the front matter, below the title, or in a section `Status`."
     )
   }
 

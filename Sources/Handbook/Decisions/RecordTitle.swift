@@ -47,7 +47,9 @@ struct RecordTitle {
 /// The title in the front matter, else in the first heading of the first level.
 private func titleRange(_ file: ParsedFile) -> SourceRange? {
   let bytes = file.source.bytes
-  if let node = file.frontMatter["title"], let scalar = node.scalar, !scalar.isNull, !scalar.text.isEmpty {
+  if let node = file.frontMatter["title"], let scalar = node.scalar, !scalar.isNull,
+    !scalar.text.isEmpty
+  {
     return textRange(of: node.range, in: bytes)
   }
   let heading = file.survey.headings.first { $0.level == 1 && !$0.text.isEmpty }
@@ -86,7 +88,9 @@ private func afterLabel(_ bytes: [UInt8], _ range: SourceRange) -> Int {
   guard label.endIndex < range.end, bytes[label.endIndex] == UInt8(ascii: ":") else {
     return range.start
   }
-  let names = ["adr", "decisionrecord", "architecturedecisionrecord", "architecturaldecisionrecord"]
+  let names = [
+    "adr", "decisionrecord", "architecturedecisionrecord", "architecturaldecisionrecord",
+  ]
   let name = letters(of: label.prefix { $0 != UInt8(ascii: "(") })
   return names.contains(name) ? label.endIndex + 1 : range.start
 }

@@ -112,7 +112,8 @@ extension RelationText {
   /// `ADR-0007`, `ADR 7`, `adr#7`.
   private func identifier() -> (value: Int, range: SourceRange)? {
     guard bytes[index..<end].prefix(3).map(lowercase).elementsEqual("adr".utf8) else { return nil }
-    let isFree = index == 0 || !isWordByte(bytes[index - 1]) && bytes[index - 1] != UInt8(ascii: "-")
+    let isFree =
+      index == 0 || !isWordByte(bytes[index - 1]) && bytes[index - 1] != UInt8(ascii: "-")
     let separators = bytes[(index + 3)..<end].prefix(2).prefix { " -_#".utf8.contains($0) }
     let digits = bytes[separators.endIndex..<end].prefix(while: isDigit)
     guard isFree, let value = wholeNumber(digits) else { return nil }
@@ -151,19 +152,24 @@ private let verbs: [String: DecisionRelation.Kind] = {
     (
       .supersedes,
       [
-        "supersedes", "supercedes", "supersede", "supercede", "superseding", "superseeds", "replaces",
+        "supersedes", "supercedes", "supersede", "supercede", "superseding", "superseeds",
+        "replaces",
         "obsoletes",
       ]
     ),
     (
       .supersededBy,
-      ["superseded", "superceded", "superseeded", "replaced", "obsoleted", "deprecated", "supplanted"]
+      [
+        "superseded", "superceded", "superseeded", "replaced", "obsoleted", "deprecated",
+        "supplanted",
+      ]
     ),
     (.amends, ["amends", "amend", "amending", "clarifies", "refines", "extends", "modifies"]),
     (.amendedBy, ["amended", "clarified", "refined", "extended", "modified"]),
     (.relates, ["relates", "related", "depends", "see", "favour", "favor", "conflicts", "links"]),
   ]
-  return Dictionary(spelled.flatMap { kind, words in words.map { ($0, kind) } }) { first, _ in first }
+  return Dictionary(spelled.flatMap { kind, words in words.map { ($0, kind) } }) { first, _ in first
+  }
 }()
 
 private let partialWords: Set = ["part", "partly", "partially", "some", "parts", "aspects"]

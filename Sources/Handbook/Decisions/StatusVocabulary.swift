@@ -58,34 +58,42 @@ private let phrasesByStage: [(DecisionStage, [String])] = [
   (
     .accepted,
     [
-      "accepted", "accept", "approved", "approve", "adopted", "agreed", "decided", "active", "final",
+      "accepted", "accept", "approved", "approve", "adopted", "agreed", "decided", "active",
+      "final",
       "finalised", "finalized", "implemented", "done", "in effect", "in force", "in use",
       "effective", "ratified", "current", "complete", "completed", "closed", "merged", "amended",
       "valid", "accepté", "acceptée", "adopté", "adoptée", "aceptado", "akzeptiert", "aceito", "接受",
-      "已接受", "采纳", "通过", "批准", "confirmed", "live", "resolved", "enacted", "published", "acknowledged",
+      "已接受", "采纳", "通过", "批准", "confirmed", "live", "resolved", "enacted", "published",
+      "acknowledged",
       "partly superseded", "partially superseded", "superseded in part",
     ]
   ),
   (
     .rejected,
     [
-      "rejected", "reject", "declined", "decline", "withdrawn", "abandoned", "cancelled", "canceled",
-      "not accepted", "not approved", "won't do", "wontfix", "won't fix", "won't implement", "denied",
-      "rejeté", "rejetée", "rechazado", "abgelehnt", "拒绝", "dropped", "refused", "discarded", "dismissed", "vetoed",
+      "rejected", "reject", "declined", "decline", "withdrawn", "abandoned", "cancelled",
+      "canceled",
+      "not accepted", "not approved", "won't do", "wontfix", "won't fix", "won't implement",
+      "denied",
+      "rejeté", "rejetée", "rechazado", "abgelehnt", "拒绝", "dropped", "refused", "discarded",
+      "dismissed", "vetoed",
     ]
   ),
   (
     .deprecated,
     [
-      "deprecated", "deprecate", "déprécié", "dépréciée", "obsolète", "废弃", "弃用", "obsolete", "obsoleted", "retired", "archived", "expired",
-      "no longer valid", "no longer relevant", "no longer applicable", "no longer in use", "outdated",
+      "deprecated", "deprecate", "déprécié", "dépréciée", "obsolète", "废弃", "弃用", "obsolete",
+      "obsoleted", "retired", "archived", "expired",
+      "no longer valid", "no longer relevant", "no longer applicable", "no longer in use",
+      "outdated",
       "inactive", "reverted", "revoked", "sunset", "invalid", "historic", "historical",
     ]
   ),
   (
     .superseded,
     [
-      "superseded", "superceded", "superseeded", "supersceded", "supplanted", "replaced", "overtaken",
+      "superseded", "superceded", "superseeded", "supersceded", "supplanted", "replaced",
+      "overtaken",
       "overridden", "remplacé", "remplacée", "reemplazado", "ersetzt", "取代", "已取代",
     ]
   ),
