@@ -59,7 +59,7 @@ private func name(_ heading: String) -> ArraySlice<UInt8> {
 private func dateOfName(_ path: BytePath) -> Located<CalendarDate>? {
   let stem = path.stem
   guard afterDate(stem) > stem.startIndex else { return nil }
-  let digits = stem.prefix(while: isDigit)
+  let digits = stem.prefix(while: \.isDigit)
   let date =
     CalendarDate(compact: digits)
     ?? CalendarDate(parsing: String(decoding: stem.prefix(10), as: UTF8.self))

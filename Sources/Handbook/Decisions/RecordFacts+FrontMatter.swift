@@ -85,7 +85,7 @@ extension RecordFacts {
   }
 
   private func behindFirstLine(_ range: SourceRange) -> SourceRange {
-    let start = bytes[range.indices].firstIndex(where: isLineBreak) ?? range.end
+    let start = bytes[range.indices].firstIndex(where: \.isLineBreak) ?? range.end
     return trimmed(SourceRange(start, range.end), in: bytes)
   }
 

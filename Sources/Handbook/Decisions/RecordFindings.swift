@@ -10,7 +10,7 @@ extension Finding {
     _ vocabulary: StatusVocabulary
   ) -> Finding {
     let quoted = shortened(range, bytes)
-    let word = String(decoding: bytes[quoted.indices].map(lowercase), as: UTF8.self)
+    let word = String(decoding: bytes[quoted.indices].map(\.lowercased), as: UTF8.self)
     let guess = closest(to: word, among: vocabulary.known)
     let stages = DecisionStage.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     return Finding(

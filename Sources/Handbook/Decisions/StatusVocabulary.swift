@@ -27,8 +27,8 @@ package struct StatusVocabulary: Sendable {
 
 /// A phrase as the vocabulary holds it: `In-Progress` gives `in progress`.
 private func normalizedPhrase(_ phrase: String) -> String {
-  let words = phrase.utf8.split { !isWordByte($0) && $0 != UInt8(ascii: "'") }
-  let lower = words.map { String(decoding: $0.map(lowercase), as: UTF8.self) }
+  let words = phrase.utf8.split { !$0.isWordByte && $0 != UInt8(ascii: "'") }
+  let lower = words.map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
   return lower.joined(separator: " ")
 }
 
