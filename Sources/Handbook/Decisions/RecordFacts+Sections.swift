@@ -163,7 +163,7 @@ extension RecordFacts {
         add(Located(date.date, at: date.range), rank: 4)
       }
     } else if let unknown = candidate.unknown {
-      add(.invalidStatus(unknown, bytes, path, vocabulary))
+      complain(ofStatus: unknown)
     }
   }
 }

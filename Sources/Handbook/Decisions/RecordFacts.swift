@@ -20,6 +20,7 @@ struct RecordFacts {
   private(set) var forbids: [Located<String>] = []
   private(set) var relations: [DecisionRelation] = []
   private(set) var findings: [Finding] = []
+  private(set) var unreadStatuses = 0
   private var known: Set<RelationKey> = []
 
   init(_ text: RecordText, _ path: BytePath, _ vocabulary: StatusVocabulary) {
@@ -85,10 +86,17 @@ extension RecordFacts {
     case .status(let status, let range):
       statuses.append(Located(status, at: range))
       takeDateBehind(range, in: value)
-    case .unknown(let range): findings.append(.invalidStatus(range, bytes, path, vocabulary))
+    case .unknown(let range): complain(ofStatus: range)
     case .placeholder: return
     }
     takeRelations(value)
+  }
+
+  mutating func complain(ofStatus range: SourceRange) {
+    unreadStatuses += 1
+    // Guessing is slow, and who has got eight statuses wrong needs no ninth guess.
+    let known = unreadStatuses > 8 ? [] : vocabulary.known
+    findings.append(.invalidStatus(range, bytes, path, known))
   }
 
   func reading(of value: SourceRange) -> StatusReading {
