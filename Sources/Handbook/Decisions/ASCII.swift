@@ -33,6 +33,21 @@ func letters(of name: ArraySlice<UInt8>) -> String {
   return String(decoding: name.filter { $0 >= 0x80 }, as: UTF8.self)
 }
 
+/// What a heading is called, an addition in brackets or behind a colon left out.
+func letters(ofHeading text: String) -> String {
+  guard text.utf8.count <= 64 else { return "" }
+  var name: [UInt8] = []
+  name.reserveCapacity(64)
+  var isPlain = true
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "<") { break }
+    if byte >= 0x80 { isPlain = false }
+    if byte.isLetter { name.append(byte.lowercased) }
+  }
+  return name.isEmpty && !isPlain
+    ? letters(of: Array(text.utf8)[...]) : String(decoding: name, as: UTF8.self)
+}
+
 /// A range without the blanks and line breaks at its ends.
 func trimmed(_ range: SourceRange, in bytes: [UInt8]) -> SourceRange {
   var (start, end) = (range.start, range.end)

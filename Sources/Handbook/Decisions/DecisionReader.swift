@@ -15,7 +15,7 @@ extension Decision {
     var facts = RecordFacts(text, file.source.path, statuses)
     facts.readFrontMatter(file.frontMatter)
     facts.readLabelled(text.lines(preamble(of: file)))
-    let names = file.survey.headings.map { letters(of: name($0.text)) }
+    let names = file.survey.headings.map { letters(ofHeading: $0.text) }
     facts.readSections(file.survey.headings, names)
     facts.readTitle(heading)
     let fileName = DecisionNumber(inName: file.source.path.stem)?.value
@@ -48,11 +48,6 @@ private func preamble(of file: ParsedFile) -> SourceRange {
   let end = next < headings.count ? headings[next].range.start : file.source.bytes.count
   let behind = title == 0 ? headings[0].range.end : start
   return SourceRange(behind, max(behind, end))
-}
-
-/// What a heading is called, an addition in brackets or behind a colon left out.
-private func name(_ heading: String) -> ArraySlice<UInt8> {
-  Array(heading.utf8.prefix(64).prefix { !"(:<".utf8.contains($0) })[...]
 }
 
 /// The day that a file name begins with, as those of log4brains do.

@@ -44,10 +44,7 @@ struct DrawbackSearch {
   private func side(of line: RecordLine) -> Side? {
     let bytes = text.bytes
     let slice = bytes[line.range.indices]
-    if ["👎", "❌", "⛔", "➖", "⚠"].contains(where: { slice.starts(with: $0.utf8) }) {
-      return .against
-    }
-    if ["👍", "✅", "➕"].contains(where: { slice.starts(with: $0.utf8) }) { return .favour }
+    if let first = slice.first, first >= 0xE2, let side = side(ofSign: slice) { return side }
     let start = slice.firstIndex(where: \.isLetter) ?? line.range.end
     if start - line.range.start > 4 { return nil }
     if slice.starts(with: "(-)".utf8) { return .against }
@@ -60,6 +57,13 @@ struct DrawbackSearch {
     guard isLabel || ["negative", "positive", "bad", "good"].contains(word) else { return nil }
     if againstWords.contains(word) { return .against }
     return favourWords.contains(word) ? .favour : nil
+  }
+
+  private func side(ofSign line: ArraySlice<UInt8>) -> Side? {
+    if ["👎", "❌", "⛔", "➖", "⚠"].contains(where: { line.starts(with: $0.utf8) }) {
+      return .against
+    }
+    return ["👍", "✅", "➕"].contains(where: { line.starts(with: $0.utf8) }) ? .favour : nil
   }
 
   private func isLabelOnly(_ line: RecordLine) -> Bool {

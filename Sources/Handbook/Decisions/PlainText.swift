@@ -26,7 +26,13 @@ func plainText(_ bytes: [UInt8], _ range: SourceRange) -> String {
 }
 
 private func isMarkup(_ byte: UInt8) -> Bool {
-  "*_`[]\\~".utf8.contains(byte)
+  switch byte {
+  case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+    UInt8(ascii: "]"),
+    UInt8(ascii: "\\"), UInt8(ascii: "~"):
+    true
+  default: false
+  }
 }
 
 /// Whether a byte only marks up; an underscore within a word does not, nor a tilde alone.

@@ -87,10 +87,11 @@ struct RecordText {
   }
 
   private func find(_ text: String, in range: SourceRange) -> Int? {
-    let wanted = text.utf8
-    guard let first = wanted.first, range.count >= wanted.count else { return nil }
-    for index in range.start...(range.end - wanted.count) where bytes[index] == first {
-      if bytes[index...].starts(with: wanted) { return index }
+    guard let first = text.utf8.first else { return nil }
+    var index = range.start
+    while index < range.end {
+      if bytes[index] == first, bytes[index..<range.end].starts(with: text.utf8) { return index }
+      index += 1
     }
     return nil
   }
