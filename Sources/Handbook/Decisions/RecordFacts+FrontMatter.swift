@@ -54,7 +54,7 @@ extension RecordFacts {
     add([DecisionRelation(kind, .name(name), at: range)])
   }
 
-  /// `{target: 2, kind: supersedes}`
+  /// Reads a link that says of what kind it is: `{target: 2, kind: supersedes}`.
   private mutating func readLink(_ node: YAMLNode) {
     guard let word = (node["kind"] ?? node["type"] ?? node["relation"])?.scalar?.text else {
       return takeRelations(inner(node))
@@ -85,7 +85,7 @@ extension RecordFacts {
   }
 
   private func behindFirstLine(_ range: SourceRange) -> SourceRange {
-    let start = bytes[range.indices].firstIndex(where: isLineBreak) ?? range.end
+    let start = bytes[range.indices].firstIndex(where: \.isLineBreak) ?? range.end
     return trimmed(SourceRange(start, range.end), in: bytes)
   }
 

@@ -33,10 +33,10 @@ extension RecordFacts {
   /// Whether a link leads to a file that is named like a decision.
   private func isOfDecision(_ relation: DecisionRelation) -> Bool {
     guard case .link(let target) = relation.target else {
-      return bytes[relation.range.indices].first.map { !isDigit($0) } ?? false
+      return bytes[relation.range.indices].first.map { !$0.isDigit } ?? false
     }
     let name = target.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
-    return name.first.map(isDigit) ?? false || DecisionNumber(inName: name[...])?.isNamed ?? false
+    return name.first.map(\.isDigit) ?? false || DecisionNumber(inName: name[...])?.isNamed ?? false
   }
 }
 
@@ -146,9 +146,9 @@ extension RecordFacts {
     let head = bytes[line.range.indices].prefix(4)
     guard head.count == 4, head.first == UInt8(ascii: "["),
       head[head.startIndex + 2] == UInt8(ascii: "]"),
-      isBlank(head[head.startIndex + 3])
+      head[head.startIndex + 3].isBlank
     else { return line.range }
-    let isTicked = lowercase(head[head.startIndex + 1]) == UInt8(ascii: "x")
+    let isTicked = head[head.startIndex + 1].lowercased == UInt8(ascii: "x")
     return isTicked ? SourceRange(line.range.start + 4, line.range.end) : nil
   }
 
@@ -163,7 +163,7 @@ extension RecordFacts {
         add(Located(date.date, at: date.range), rank: 4)
       }
     } else if let unknown = candidate.unknown {
-      add(.invalidStatus(unknown, bytes, path, vocabulary))
+      complain(ofStatus: unknown)
     }
   }
 }

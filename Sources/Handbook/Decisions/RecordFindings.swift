@@ -7,11 +7,11 @@ extension Finding {
     _ range: SourceRange,
     _ bytes: [UInt8],
     _ path: BytePath,
-    _ vocabulary: StatusVocabulary
+    _ known: [String]
   ) -> Finding {
     let quoted = shortened(range, bytes)
-    let word = String(decoding: bytes[quoted.indices].map(lowercase), as: UTF8.self)
-    let guess = closest(to: word, among: vocabulary.known)
+    let word = String(decoding: bytes[quoted.indices].map(\.lowercased), as: UTF8.self)
+    let guess = closest(to: word, among: known)
     let stages = DecisionStage.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     return Finding(
       .invalidStatus,

@@ -10,6 +10,7 @@ package struct StatusVocabulary: Sendable {
   package init(_ own: [String: DecisionStage] = [:]) {
     let normalized = own.map { (normalizedPhrase($0.key), $0.value) }.sorted { $0.0 < $1.0 }
     words = usualWords.merging(normalized) { $1 }
+    known = words.keys.sorted()
     longest = words.keys.map { $0.utf8.count { $0 == UInt8(ascii: " ") } + 1 }.max() ?? 1
   }
 
@@ -20,15 +21,15 @@ package struct StatusVocabulary: Sendable {
   }
 
   /// Every word that is a status, in the order of their bytes.
-  package var known: [String] { words.keys.sorted() }
+  package let known: [String]
 
   func stage(ofWords phrase: String) -> DecisionStage? { words[phrase] }
 }
 
 /// A phrase as the vocabulary holds it: `In-Progress` gives `in progress`.
 private func normalizedPhrase(_ phrase: String) -> String {
-  let words = phrase.utf8.split { !isWordByte($0) && $0 != UInt8(ascii: "'") }
-  let lower = words.map { String(decoding: $0.map(lowercase), as: UTF8.self) }
+  let words = phrase.utf8.split { !$0.isWordByte && $0 != UInt8(ascii: "'") }
+  let lower = words.map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
   return lower.joined(separator: " ")
 }
 
