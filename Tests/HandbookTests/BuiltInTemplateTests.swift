@@ -41,11 +41,14 @@ struct BuiltInTemplateTests {
     let found = await findingsOf(document, at: "x/0001-raw.md", kinds)
     #expect(found.contains { $0.rule.code == "LNT013" })
     #expect(
-      found.allSatisfy { ["LNT013", "DOC019", "DOC002", "DOC024"].contains($0.rule.code) },
+      found.allSatisfy { expected.contains($0.rule.code) },
       "\(found.map { coded($0, document) })"
     )
   }
 }
+
+/// What is unfinished: placeholders, guidance, and fields and a status that nobody has stated yet.
+private let expected: Set<String> = ["ADR015", "DOC002", "DOC019", "DOC024", "LNT003", "LNT013"]
 
 /// Decisions are checked against the dialect of the template at hand.
 private func configuration(naming template: SourceFile) -> Configuration {
@@ -60,11 +63,18 @@ private func filling(_ text: String, _ template: DocumentTemplate) -> String {
   let body = text.components(separatedBy: "\n---\n").dropFirst().joined(separator: "\n---\n")
   let plain = body.replacing(/<!--(?s:.*?)-->/, with: "")
     .replacing(/\[([^\]|]+)(\|[^\]]*)?\]/) {
-      $0.output.2 == nil ? "Words" : $0.output.1.trimmingCharacters(in: .whitespaces)
+      $0.output.2 == nil
+        ? word(for: String($0.output.1)) : $0.output.1.trimmingCharacters(in: .whitespaces)
     }
     .replacing("ADR-NNN", with: "ADR-001").replacing("# N. ", with: "# 1. ")
   let fields = template.fields.filter(\.isRequired).map { "\($0.key): \(example(of: $0.type))\n" }
-  return "---\nkind: \(template.kind)\n\(fields.joined())---\n\(plain)"
+  let isStatusField = template.kind == "adr" && !plain.contains("Status")
+  let status = isStatusField ? "status: accepted\n" : ""
+  return "---\nkind: \(template.kind)\n\(fields.joined())\(status)---\n\(plain)"
+}
+
+private func word(for placeholder: String) -> String {
+  placeholder.hasPrefix("YYYY-MM-DD") ? "2026-11-21" : "Words"
 }
 
 private func example(of type: FieldType) -> String {

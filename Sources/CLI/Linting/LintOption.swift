@@ -6,8 +6,7 @@ enum LintOption {
   static let baseline = OptionKey<Word?>.single(
     "baseline",
     Value("FILE", .file),
-    "Leave out the findings that this file lists",
-    standard: "lintel-baseline.yml"
+    "Leave out the findings that this file lists"
   )
   static let diff = OptionKey<Bool>.flag(
     "diff",

@@ -4,20 +4,48 @@ internal import Base
 internal import Markdown
 internal import YAML
 
-/// The first of the best, so that the house template wins where it fits as well as a dialect, and where
-/// nothing fits at all.
+/// The template of whose demands the greatest share is met, and of equals the one with the most in
+/// common; the first of the best, so that the house template wins where nothing tells them apart.
+///
+/// What counts is the share, for a record in a form that asks for little is not a poor record in one
+/// that asks for more. Below a half, where nothing fits, it says nothing.
 func bestFit(_ file: ParsedFile, _ index: DialectIndex) -> DocumentTemplate? {
   let outline = Outline(file.survey)
   let keys = file.frontMatter.entries.map(\.key)
   let labels = preambleLabels(file, outline)
-  var best: (score: Int, template: DocumentTemplate)?
+  let title = outline.title.map { outline.headings[$0].text }
+  var best: (rank: Rank, template: DocumentTemplate)?
   for (template, fit) in zip(index.templates, index.fits(outline.names)) {
-    let hits = fit.weight + template.fit(keys) + template.fit(labels)
-    guard hits > 0 else { continue }
-    let score = hits - fit.missing + template.fit(file.source.path)
-    if best.map({ score > $0.score }) ?? true { best = (score, template) }
+    let common = fit.weight + template.fit(keys) + template.fit(labels)
+    guard common > 0 else { continue }
+    var fit = fit
+    if let title, let isMet = template.hasForm(title) {
+      if isMet { fit.present += 1 } else { fit.missing += 1 }
+    }
+    let rank = Rank(fit, common: common + template.fit(file.source.path))
+    if best.map({ $0.rank < rank }) ?? true { best = (rank, template) }
   }
   return best?.template ?? index.templates.first
+}
+
+private struct Rank: Comparable {
+  let present: Int
+  let asked: Int
+  let common: Int
+
+  init(_ fit: DialectIndex.Fit, common: Int) {
+    present = fit.present
+    asked = max(1, fit.present + fit.missing)
+    self.common = common
+  }
+
+  private var isFit: Bool { 2 * present >= asked }
+
+  static func < (left: Rank, right: Rank) -> Bool {
+    guard left.isFit || right.isFit else { return left.common < right.common }
+    let (one, other) = (left.present * right.asked, right.present * left.asked)
+    return one != other ? one < other : left.common < right.common
+  }
 }
 
 extension DocumentTemplate {
@@ -35,6 +63,15 @@ extension DocumentTemplate {
           false
         }
       }
+  }
+
+  /// Whether a title has the form that the template gives to titles, when that says more than that
+  /// there is one.
+  fileprivate func hasForm(_ title: String) -> Bool? {
+    guard let number = index.title, case .pattern(let parts) = sections[number].heading,
+      parts.count > 1
+    else { return nil }
+    return sections[number].heading.hasForm(title)
   }
 
   /// A template for files with a date in their names is meant for no other.

@@ -39,9 +39,16 @@ struct DialectIndex: Sendable {
     }
   }
 
-  /// For each template, how surely the names are those of its sections, and how many of the sections
-  /// that it requires have none of them.
-  func fits(_ names: [[UInt8]]) -> [(weight: Int, missing: Int)] {
+  /// How well the headings of a document are those of a template.
+  struct Fit {
+    /// How surely the names are those of its sections.
+    var weight = 0
+    /// The sections that it requires and that are there, and those that are not.
+    var present = 0
+    var missing = 0
+  }
+
+  func fits(_ names: [[UInt8]]) -> [Fit] {
     var best = [Int](repeating: 0, count: count)
     for name in names {
       for entry in plain[name] ?? [] where best[entry.place] < entry.weight {
@@ -52,15 +59,15 @@ struct DialectIndex: Sendable {
       }
     }
     return zip(starts, templates).map { start, template in
-      var weight = 0
-      var missing = 0
+      var fit = Fit()
       for number in template.sections.indices where number != template.index.title {
-        weight += best[start + number]
+        fit.weight += best[start + number]
         let isAsked = template.index.parents[number].map { best[start + $0] > 0 } ?? true
         let isThere = best[start + number] > 0 || !template.sections[number].isLiteral
-        if template.sections[number].isRequired, isAsked, !isThere { missing += 1 }
+        guard template.sections[number].isRequired, isAsked else { continue }
+        if isThere { fit.present += 1 } else { fit.missing += 1 }
       }
-      return (weight, missing)
+      return fit
     }
   }
 

@@ -35,7 +35,6 @@ import Testing
     try check(.json, at: "findings.2.name", is: #""broken-internal-link""#)
     try check(.json, at: "findings.2.severity", is: #""error""#)
     try check(.json, at: "findings.2.help", is: #""Did you mean \"home.md\"?""#)
-    try check(.json, at: "findings.2.why", is: "null")
     try check(.json, at: "findings.2.subjects", is: #"["gone.md"]"#)
     try check(.json, at: "findings.2.fingerprint", is: #""f0""#)
     try check(.json, at: "findings.2.url", is: #""https://example.org/docs/rules/DOC006.html""#)
@@ -49,6 +48,7 @@ import Testing
   @Test func rulesOfTheCatalogueExplainThemselves() throws {
     let document = ReportFormat.json.text(Scene.report)
     #expect(document.contains("Readers who move from heading to heading"))
+    #expect(document.contains("A reader who follows the link gets nothing"))
     #expect(document.contains("Use the next level, or add the heading"))
   }
 

@@ -13,7 +13,7 @@ import Testing
     #expect(text.contains("  = help: Use the next level (--fix does)\n"))
     #expect(
       text.hasSuffix(
-        "\n2 errors, 1 warning, 1 note\nwhy, and what to do: lintel explain DOC018\n"
+        "\n2 errors, 1 warning, 1 note\nwhy, and what to do: lintel explain DOC006\n"
       )
     )
   }
