@@ -2,6 +2,20 @@
 
 extension Rule {
   package static let all: [Rule] = [
-    .skippedHeadingLevel
+    .duplicateADRID,
+    .filenameIDMismatch,
+    .illegalStatusTransition,
+    .oneSidedSupersession,
+    .supersessionCycle,
+    .supersededADRCitedAsCurrent,
+    .acceptedWithoutDateOrDeciders,
+    .proposedTooLong,
+    .acceptedADRRewritten,
+    .missingAlternativesOrConsequences,
+    .missingAlternatives,
+    .missingDrawbacks,
+    .statusDisagreement,
+    .numberTakenElsewhere,
+    .skippedHeadingLevel,
   ]
 }

@@ -1,0 +1,49 @@
+/// Decisions whose list of options leaves nothing to choose.
+
+internal import Base
+internal import Handbook
+internal import Markdown
+
+extension Rule {
+  static let missingAlternatives = Rule(
+    RuleID("ADR017", "missing-alternatives"),
+    .warning,
+    summary: "A decision has a section for its options, and fewer than two stand there.",
+    why: """
+      The options tell a later reader that the obvious other way was seen, and why it was not taken.
+      With one option the section only repeats the decision.
+      """,
+    remedy: """
+      Name what else was weighed, with a sentence on why it was not chosen; leaving things as they are is
+      an option, too. In a section called *Alternatives* the chosen way need not be repeated.
+      """,
+    options: [
+      RuleOption("options", "How many options must be named, the chosen one among them.", standard: .number(2))
+    ],
+    good: [
+      ["decisions/0007-use-a-queue.md": "# Use a queue\n\n* Status: accepted\n\n## Considered Options\n\n* A queue\n* Leave it\n"],
+      ["decisions/0007-use-a-queue.md": "# Use a queue\n\n* Status: accepted\n\n## Alternatives\n\n* Leave it\n"],
+    ],
+    bad: [
+      ["decisions/0007-use-a-queue.md": "# Use a queue\n\n* Status: accepted\n\n⟦## Considered Options⟧\n\n* A queue\n"]
+    ],
+    check: .document { view in
+      guard let decision = view.document.decision, decision.isInForceOrProposed,
+        let options = decision.parts.options
+      else { return [] }
+      let heading = view.file.survey.headings[options]
+      let isBesideTheChosen = heading.text.lowercased().contains("alternative")
+      let wanted = view.whole.number("options") - (isBesideTheChosen ? 1 : 0)
+      let named = decision.parts.alternatives.count
+      guard named < wanted else { return [] }
+      return [
+        view.finding(
+          at: heading.range,
+          "`\(heading.text)` names \(named) of at least \(wanted)",
+          help: "Name what else was weighed, if only to leave things as they are.",
+          subjects: [view.document.subject]
+        )
+      ]
+    }
+  )
+}
