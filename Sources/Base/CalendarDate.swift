@@ -30,6 +30,15 @@ package struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate {
+  /// The day that computers count from.
+  package static let epoch = CalendarDate(1970, 1, 1)
+
+  private init(_ year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// Days since 1 January 1970, by Howard Hinnant's `days_from_civil`.
   ///
   /// Years begin in March there, so that the leap day is the last of its year.

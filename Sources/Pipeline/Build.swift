@@ -10,29 +10,23 @@ internal import Site
 /// not be built at all.
 package func build(_ request: BuildRequest) async throws(DiskError) -> BuildReport {
   var clock = StageClock()
-  let repository = try Repository(request)
-  let output = Output(at: repository.output)
+  let building = try Building(request)
+  let repository = building.repository
+  let output = Output(at: building.output)
   let scan = try repository.content.scan(skipping: output.identity)
   clock.end("scan")
 
-  if let known = await repository.unchanged(scan, output) {
+  if let known = await building.unchanged(scan, output) {
     clock.end("compare")
-    return repository.report(known, .none, clock.timings)
+    return building.report(known, .none, clock.timings)
   }
   let content = try await repository.read(scan)
   clock.end("read")
 
-  let handbook = await Handbook(
-    content.documents,
-    others: content.others,
-    active: content.active,
-    kinds: repository.kinds,
-    configuration: repository.configuration,
-    workers: request.workers
-  )
+  let handbook = await repository.handbook(content)
   clock.end("link")
 
-  let site = repository.site(handbook, generator: request.generator)
+  let site = building.site(handbook)
   let written = try await output.replace(
     with: site.files + handbook.attachments.map { OutputFile(path: $0, content: .copy($0)) },
     from: repository.content,
@@ -40,10 +34,11 @@ package func build(_ request: BuildRequest) async throws(DiskError) -> BuildRepo
   )
   clock.end("write")
 
-  let findings = repository.findings(scan, handbook, site, written)
-  await repository.remember(findings, scan, output, written)
+  let findings = await building.findings(scan, handbook, site, written)
+  clock.end("lint")
+  await building.remember(findings, scan, output, written)
   clock.end("remember")
-  return repository.report(findings, .built(handbook, written), clock.timings)
+  return building.report(findings, .built(handbook, written), clock.timings)
 }
 
 extension BuildReport.Change {

@@ -13,9 +13,9 @@ extension SourceTree {
   }
 
   /// The file, or nothing when there is none of that name.
-  func file(_ path: BytePath) throws(DiskError) -> SourceFile? {
+  func file(_ path: BytePath, limit: Int = 1 << 20) throws(DiskError) -> SourceFile? {
     do throws(DiskError) {
-      return try sourceFile(path, limit: 1 << 20)
+      return try sourceFile(path, limit: limit)
     } catch {
       if error.isMissing { return nil }
       throw error

@@ -34,14 +34,16 @@ final class Workshop: Sendable {
   func build(
     output: String? = nil,
     identity: [UInt8] = [1],
-    workers: Int = 2
+    workers: Int = 2,
+    today: CalendarDate = .epoch
   ) async throws -> (isBuilt: Bool, findings: [Finding], pages: Int) {
     let request = BuildRequest(
       directory: path,
       output: output.map { "\(path)/\($0)" },
       workers: workers,
       generator: "Lintel of the test",
-      identity: identity
+      identity: identity,
+      today: today
     )
     let report = try await Pipeline.build(request)
     switch report.change {

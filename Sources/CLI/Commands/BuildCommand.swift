@@ -51,7 +51,8 @@ private func buildSite(_ invocation: Invocation, _ console: Console) async -> Ex
     output: invocation[out]?.text,
     workers: invocation[GlobalOptions.jobs] ?? Processors.count,
     generator: "Lintel \(lintelVersion)",
-    identity: Processors.programIdentity
+    identity: Processors.programIdentity,
+    today: invocation.environment.today
   )
   do throws(DiskError) {
     let report = try await Pipeline.build(request)

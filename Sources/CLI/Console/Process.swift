@@ -1,5 +1,6 @@
 /// The process as it was started, read into values.
 
+import Base
 import Glibc
 
 extension Environment {
@@ -8,7 +9,8 @@ extension Environment {
     Environment(
       arguments: processArguments(),
       workingDirectory: processFolder(),
-      variable: { unsafe getenv($0.rawValue).map { unsafe word(at: $0) } }
+      today: currentDay(),
+      variable: processVariable
     )
   }
 }
@@ -38,6 +40,16 @@ extension Console {
     let width = wanted ?? Descriptor.output.columns ?? Descriptor.error.columns ?? 80
     return min(max(width, 40), 1000)
   }
+}
+
+private func processVariable(_ variable: Variable) -> Word? {
+  unsafe getenv(variable.rawValue).map { unsafe word(at: $0) }
+}
+
+/// The day that `SOURCE_DATE_EPOCH` names, else the one that the clock shows.
+private func currentDay() -> CalendarDate {
+  let seconds = processVariable(.sourceDate).flatMap { Int($0.text) } ?? time(nil)
+  return CalendarDate(daysSinceEpoch: Int((Double(seconds) / 86_400).rounded(.down))) ?? .epoch
 }
 
 private func processArguments() -> [Word] {

@@ -154,9 +154,12 @@ extension CommandLineParser {
         throw wrong("\"\(command.name)\" needs \(argument.value.placeholder)\(hint)")
       }
     }
-    if arguments.count > command.arguments.count {
-      throw wrong("unexpected argument \"\(arguments[command.arguments.count].display)\"")
+    let surplus = arguments.dropFirst(command.arguments.count)
+    guard let last = command.arguments.last, last.repeats else {
+      if let first = surplus.first { throw wrong("unexpected argument \"\(first.display)\"") }
+      return
     }
+    for word in surplus { try check(word, as: last.value, of: last.value.placeholder) }
   }
 
   private func check(_ word: Word, as value: Value, of name: String) throws(UsageError) {

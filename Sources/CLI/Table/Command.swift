@@ -39,17 +39,21 @@ package struct Command: Sendable {
 package struct Argument: Sendable {
   package let value: Value
   package let isRequired: Bool
+  /// Whether any number of words may stand there; only the last argument of a command may.
+  package let repeats: Bool
   /// One sentence without its full stop.
   package let summary: String
 
-  package init(_ value: Value, isRequired: Bool, _ summary: String) {
+  package init(_ value: Value, isRequired: Bool, repeats: Bool = false, _ summary: String) {
     self.value = value
     self.isRequired = isRequired
+    self.repeats = repeats
     self.summary = summary
   }
 
   package var usage: String {
-    isRequired ? value.placeholder : "[\(value.placeholder)]"
+    let words = value.placeholder + (repeats ? "..." : "")
+    return isRequired ? words : "[\(words)]"
   }
 
   /// The summary with the values that are allowed.

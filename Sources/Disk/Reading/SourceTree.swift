@@ -68,7 +68,7 @@ extension SourceTree {
   }
 
   /// Opens a folder component by component, or takes it from the few that are kept open.
-  private func folder(_ path: BytePath) throws(ErrorNumber) -> Folder {
+  func folder(_ path: BytePath) throws(ErrorNumber) -> Folder {
     if path.isRoot { return root }
     if let known = parents.withLock({ $0[path] }) { return known }
     var folder = root

@@ -29,4 +29,9 @@ package struct Kinds: Sendable {
   package func template(for file: ParsedFile, of kind: String) -> DocumentTemplate? {
     nil
   }
+
+  /// The text of a template, for a report that quotes it.
+  package func source(of path: BytePath) -> SourceFile? {
+    templates.first { $0.source.path == path }?.source
+  }
 }

@@ -1,0 +1,48 @@
+/// Writing a changed file of the source back, whole or not at all.
+
+package import Base
+import Glibc
+
+extension SourceTree {
+  /// Replaces a file's content, when the file still holds what the change was made from.
+  ///
+  /// The new content is written beside it and renamed into its place, with its permissions, so that
+  /// no moment shows half of it.
+  package func replace(
+    _ path: BytePath,
+    from before: [UInt8],
+    to after: [UInt8]
+  ) throws(DiskError) {
+    guard case .bytes(let present) = try read(path, limit: before.count + 1), present == before
+    else {
+      throw .refused(path: shown(path), reason: "it has changed while Lintel was at work")
+    }
+    try put(path, after, mode: nil)
+  }
+
+  /// Writes a file that may or may not be there yet; its folder must be.
+  package func write(_ path: BytePath, _ bytes: [UInt8]) throws(DiskError) {
+    try put(path, bytes, mode: 0o644)
+  }
+
+  private func put(
+    _ path: BytePath,
+    _ bytes: [UInt8],
+    mode newMode: mode_t?
+  ) throws(DiskError) {
+    try naming(.write, shown(path)) { () throws(ErrorNumber) in
+      let folder = try self.folder(path.parent)
+      let present = try folder.statusIfAny(of: path.name)
+      let mode = present?.mode ?? newMode ?? 0o644
+      let draft = Array(path.name) + Array(".lintel-draft".utf8)
+      try? folder.removeFile(draft)
+      try folder.write(bytes, to: draft, mode: mode, settingMode: true)
+      do throws(ErrorNumber) {
+        try folder.rename(draft, into: folder, as: path.name)
+      } catch {
+        try? folder.removeFile(draft)
+        throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// A handbook and what the linter says of it.
+
+internal import Base
+internal import Disk
+internal import Handbook
+internal import Rules
+
+struct Inspection: Sendable {
+  let files: [ParsedFile]
+  let handbook: Handbook
+  let result: LintResult
+}
+
+extension Repository {
+  /// Puts the handbook together and lints it; `earlier` is what was found before there was one.
+  func inspect(
+    _ content: Content,
+    _ past: Past,
+    baseline: SourceFile?,
+    earlier: [Finding],
+    _ request: LintRequest
+  ) async throws(LintFailure) -> Inspection {
+    let handbook = await handbook(content)
+    let input = LintInput(
+      handbook,
+      configuration,
+      history: try past.history(of: handbook),
+      today: request.today,
+      earlier: earlier,
+      contentFolder: contentFolder
+    )
+    let result = await Rules.lint(
+      input,
+      request.options,
+      baseline: baseline,
+      workers: request.workers
+    )
+    return Inspection(files: content.documents, handbook: handbook, result: result)
+  }
+}

@@ -1,0 +1,31 @@
+/// What a run of the linter found and did.
+
+package import Base
+package import Rules
+
+package struct LintReport: Sendable {
+  /// Paths count from the folder of the repository.
+  package let findings: [Finding]
+  package let silenced: [Silenced]
+  /// What is wrong with the words of the command line.
+  package let complaints: [Finding]
+  /// How many documents were looked at.
+  package let documents: Int
+  /// What could not be looked at, one sentence each: a shallow clone, a missing git.
+  package let remarks: [Message]
+  package let changes: [FileChange]
+  /// Accepted decisions that govern what a change touches; nothing when nobody asked.
+  package let governing: [GoverningDecision]
+  /// Reads a file again, for the excerpts of a report; nothing when it cannot be read safely.
+  package let source: @Sendable (BytePath) -> SourceFile?
+}
+
+/// A decision that governs files, told by what a reader needs to find it.
+package struct GoverningDecision: Sendable {
+  package let path: BytePath
+  package let number: Int?
+  package let title: String
+  package let status: String
+  /// What it names, and the files that are meant.
+  package let matches: [(pattern: String, paths: [BytePath])]
+}

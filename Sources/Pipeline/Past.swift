@@ -1,0 +1,112 @@
+/// What git knows of the documents of a repository.
+
+internal import Base
+internal import Git
+internal import Handbook
+internal import Markdown
+internal import Rules
+
+struct Past: Sendable {
+  let git: GitRepository?
+  /// Where the content lies, counted from the top of the work tree.
+  let folder: BytePath
+  /// What could not be asked, and why.
+  let remark: Message?
+
+  /// Opens the repository's history, if it has any and somebody may ask for it.
+  ///
+  /// That git is missing or refuses ends the run only when the run is about a revision; otherwise
+  /// the rules that need history stay silent, and the report says so.
+  init(of repository: Repository, _ request: LintRequest) throws(LintFailure) {
+    guard let environment = request.git else {
+      (git, folder, remark) = (nil, .root, nil)
+      return
+    }
+    do throws(GitError) {
+      let directory = Array(repository.directory.utf8)
+      git = try GitRepository.open(containing: directory, environment: environment)
+    } catch {
+      guard request.since == nil else { throw .git(error) }
+      let reason = error.reason
+      (git, folder, remark) = (nil, .root, "Rules that need history were left out: \(reason)")
+      return
+    }
+    let prefix = git?.prefix ?? .root
+    folder = BytePath(
+      bytes: [prefix.bytes, repository.contentFolder.bytes].filter { !$0.isEmpty }
+        .joined(separator: [UInt8(ascii: "/")])
+    )
+    remark =
+      git?.isShallow == true
+      ? "The clone is shallow, so that rules that need history were left out; fetch all of it" : nil
+  }
+
+  /// The history of the decisions, as far as rules ask for it.
+  func history(of handbook: Handbook) throws(LintFailure) -> History {
+    guard let git, !git.isShallow else { return History(isShallow: git?.isShallow ?? false) }
+    let (folder, decisions) = (folder, decisionFiles(of: handbook))
+    guard !decisions.isEmpty else { return .none }
+    return try inGit { () throws(GitError) in
+      History(
+        versions: try versions(of: decisions, git, below: folder),
+        elsewhere: try elsewhere(decisions, git, below: folder)
+      )
+    }
+  }
+}
+
+private func decisionFiles(of handbook: Handbook) -> [BytePath: ParsedFile] {
+  let files = handbook.decisions.documents.map { handbook.documents[$0].file }
+  return Dictionary(files.map { ($0.source.path, $0) }) { first, _ in first }
+}
+
+/// For every file that was ever different, what it was, oldest first.
+private func versions(
+  of decisions: [BytePath: ParsedFile],
+  _ git: GitRepository,
+  below folder: BytePath
+) throws(GitError) -> [BytePath: [History.Version]] {
+  let histories = try git.history(below: folder) { decisions[$0] != nil }
+  let blobs = histories.files.flatMap { $0.versions.map(\.blob) }
+  let contents = try git.blobs(blobs, limit: versionLimit)
+  var versions: [BytePath: [History.Version]] = [:]
+  for file in histories.files {
+    let present = decisions[file.path]?.source.bytes
+    let earlier = file.versions.reversed().compactMap { version -> History.Version? in
+      guard let bytes = contents[version.blob] else { return nil }
+      let text = SourceFile(path: file.path, bytes: bytes)
+      let commit = String(version.commit.text.prefix(7))
+      return History.Version(day: version.committed?.date, commit: commit, file: text)
+    }
+    let isCommitted = earlier.last?.file.bytes == present
+    versions[file.path] = isCommitted ? earlier.dropLast() : earlier
+  }
+  return versions
+}
+
+/// Larger ones are no decisions.
+private let versionLimit = 1 << 20
+
+/// What other branches added to the folders in which the decisions lie.
+private func elsewhere(
+  _ decisions: [BytePath: ParsedFile],
+  _ git: GitRepository,
+  below folder: BytePath
+) throws(GitError) -> [History.Elsewhere] {
+  let folders = Set(decisions.keys.map(\.parent))
+  let additions = try git.additionsElsewhere(below: folder) { path in
+    isDocument(path) && folders.contains(path.parent) && decisions[path] == nil
+  }
+  let contents = try git.blobs(additions.map(\.blob), limit: versionLimit)
+  return additions.flatMap { addition in
+    let file = contents[addition.blob].map { SourceFile(path: addition.path, bytes: $0) }
+    let title = file.flatMap { ParsedFile(parsing: $0, .handbook).headingTitle }
+    return addition.branches.map { branch in
+      History.Elsewhere(branch: branch.display, path: addition.path, title: title)
+    }
+  }
+}
+
+extension Day {
+  fileprivate var date: CalendarDate? { CalendarDate(year: year, month: month, day: day) }
+}

@@ -1,0 +1,6 @@
+/// What is new.
+
+package import Base
+package func newFindings(in head: [Finding], since base: [Finding], renamed: [BytePath: BytePath])
+  -> [Finding]
+{ head }
