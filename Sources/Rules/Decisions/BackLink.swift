@@ -3,6 +3,7 @@
 internal import Base
 internal import Handbook
 internal import Markdown
+internal import YAML
 
 struct BackLink {
   let document: Document

@@ -2,6 +2,7 @@
 
 internal import Base
 internal import Handbook
+internal import Markdown
 
 extension Document {
   /// The number that tells it from its neighbours.

@@ -2,6 +2,7 @@
 
 internal import Base
 internal import Handbook
+internal import Markdown
 
 /// Words in lower case, and how often each occurs; marks, line breaks and where links lead do not count.
 struct DecisionText {

@@ -2,6 +2,7 @@
 
 internal import Base
 internal import Handbook
+internal import Markdown
 
 struct PastDecision: Sendable {
   let version: History.Version

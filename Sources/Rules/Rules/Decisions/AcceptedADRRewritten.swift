@@ -2,6 +2,7 @@
 
 internal import Base
 internal import Handbook
+internal import Markdown
 
 extension Rule {
   static let acceptedADRRewritten = Rule(
@@ -23,9 +24,18 @@ extension Rule {
     ],
     good: [
       Example(
-        ["decisions/0007-use-a-queue.md": record("Accepted", "We will use a [queue](queue.md) between orders and billing.")],
+        [
+          "decisions/0007-use-a-queue.md": record(
+            "Accepted",
+            "We will use a [queue](queue.md) between orders and billing."
+          )
+        ],
         past: [
-          .init("decisions/0007-use-a-queue.md", on: "2026-01-05", record("Proposed", "We might use a log.")),
+          .init(
+            "decisions/0007-use-a-queue.md",
+            on: "2026-01-05",
+            record("Proposed", "We might use a log.")
+          ),
           .init(
             "decisions/0007-use-a-queue.md",
             on: "2026-02-02",

@@ -7,7 +7,8 @@ extension Rule {
   static let acceptedWithoutDateOrDeciders = Rule(
     RuleID("ADR008", "accepted-without-date-or-deciders"),
     .warning,
-    summary: "A decision is accepted and does not say on which day, or by whom when that is asked for.",
+    summary:
+      "A decision is accepted and does not say on which day, or by whom when that is asked for.",
     why: """
       A decision is right or wrong for its time. Without a day nobody can tell whether it knew of the
       outage of last spring, or whether it is older than the one it seems to contradict. Git knows
@@ -20,10 +21,17 @@ extension Rule {
       set `deciders` to how many must be named.
       """,
     options: [
-      RuleOption("deciders", "How many deciders an accepted decision must name.", standard: .number(0))
+      RuleOption(
+        "deciders",
+        "How many deciders an accepted decision must name.",
+        standard: .number(0)
+      )
     ],
     good: [
-      ["decisions/0007-use-a-queue.md": "# 7. Use a queue\n\nDate: 2026-09-30\n\n## Status\n\nAccepted\n"],
+      [
+        "decisions/0007-use-a-queue.md":
+          "# 7. Use a queue\n\nDate: 2026-09-30\n\n## Status\n\nAccepted\n"
+      ],
       ["decisions/0007-use-a-queue.md": "# 7. Use a queue\n\n## Status\n\nProposed\n"],
       [
         "decisions/0007-use-a-queue.md":

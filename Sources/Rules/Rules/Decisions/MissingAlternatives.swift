@@ -18,14 +18,27 @@ extension Rule {
       an option, too. In a section called *Alternatives* the chosen way need not be repeated.
       """,
     options: [
-      RuleOption("options", "How many options must be named, the chosen one among them.", standard: .number(2))
+      RuleOption(
+        "options",
+        "How many options must be named, the chosen one among them.",
+        standard: .number(2)
+      )
     ],
     good: [
-      ["decisions/0007-use-a-queue.md": "# Use a queue\n\n* Status: accepted\n\n## Considered Options\n\n* A queue\n* Leave it\n"],
-      ["decisions/0007-use-a-queue.md": "# Use a queue\n\n* Status: accepted\n\n## Alternatives\n\n* Leave it\n"],
+      [
+        "decisions/0007-use-a-queue.md":
+          "# Use a queue\n\n* Status: accepted\n\n## Considered Options\n\n* A queue\n* Leave it\n"
+      ],
+      [
+        "decisions/0007-use-a-queue.md":
+          "# Use a queue\n\n* Status: accepted\n\n## Alternatives\n\n* Leave it\n"
+      ],
     ],
     bad: [
-      ["decisions/0007-use-a-queue.md": "# Use a queue\n\n* Status: accepted\n\n⟦## Considered Options⟧\n\n* A queue\n"]
+      [
+        "decisions/0007-use-a-queue.md":
+          "# Use a queue\n\n* Status: accepted\n\n⟦## Considered Options⟧\n\n* A queue\n"
+      ]
     ],
     check: .document { view in
       guard let decision = view.document.decision, decision.isInForceOrProposed,

@@ -19,12 +19,24 @@ extension Rule {
       options that were weighed with what spoke for and against each.
       """,
     good: [
-      ["decisions/0007-use-a-queue.md": "# Use a queue\n\n## Status\n\nAccepted\n\n## Consequences\n\nRefunds take longer.\n"],
-      ["decisions/0007-use-a-queue.md": "# Use a queue\n\n## Status\n\nAccepted\n\n## Considered options\n\n* A queue\n* A log\n"],
-      ["decisions/0007-use-a-queue.md": "# Use a queue\n\n## Status\n\nRejected\n\n## Decision\n\nWe will not.\n"],
+      [
+        "decisions/0007-use-a-queue.md":
+          "# Use a queue\n\n## Status\n\nAccepted\n\n## Consequences\n\nRefunds take longer.\n"
+      ],
+      [
+        "decisions/0007-use-a-queue.md":
+          "# Use a queue\n\n## Status\n\nAccepted\n\n## Considered options\n\n* A queue\n* A log\n"
+      ],
+      [
+        "decisions/0007-use-a-queue.md":
+          "# Use a queue\n\n## Status\n\nRejected\n\n## Decision\n\nWe will not.\n"
+      ],
     ],
     bad: [
-      ["decisions/0007-use-a-queue.md": "⟦# Use a queue⟧\n\n## Status\n\nAccepted\n\n## Decision\n\nWe will use a queue.\n"]
+      [
+        "decisions/0007-use-a-queue.md":
+          "⟦# Use a queue⟧\n\n## Status\n\nAccepted\n\n## Decision\n\nWe will use a queue.\n"
+      ]
     ],
     check: .document { view in
       guard let decision = view.document.decision, decision.isInForceOrProposed else { return [] }

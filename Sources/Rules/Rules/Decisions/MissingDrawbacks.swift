@@ -16,10 +16,16 @@ extension Rule {
       """,
     remedy: "Say what becomes harder, slower or dearer, or which door is closed now.",
     good: [
-      ["decisions/0007-use-a-queue.md": "# Use a queue\n\n## Status\n\nAccepted\n\n## Consequences\n\n### Positive\n\n- Calm\n\n### Negative\n\n- Delay\n"]
+      [
+        "decisions/0007-use-a-queue.md":
+          "# Use a queue\n\n## Status\n\nAccepted\n\n## Consequences\n\n### Positive\n\n- Calm\n\n### Negative\n\n- Delay\n"
+      ]
     ],
     bad: [
-      ["decisions/0007-use-a-queue.md": "# Use a queue\n\n## Status\n\nAccepted\n\n⟦## Consequences⟧\n\nEverybody is happy.\n"]
+      [
+        "decisions/0007-use-a-queue.md":
+          "# Use a queue\n\n## Status\n\nAccepted\n\n⟦## Consequences⟧\n\nEverybody is happy.\n"
+      ]
     ],
     check: .document { view in
       guard let decision = view.document.decision, decision.isInForceOrProposed,

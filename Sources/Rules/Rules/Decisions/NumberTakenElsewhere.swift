@@ -2,6 +2,7 @@
 
 internal import Base
 internal import Handbook
+internal import Markdown
 
 extension Rule {
   static let numberTakenElsewhere = Rule(
@@ -81,7 +82,8 @@ private struct ForeignDecision {
   /// Whether it is the same decision, renamed or numbered anew.
   func isSame(as document: Document) -> Bool {
     let own = normalized(document.decision?.title ?? document.title)
-    return !title.isEmpty && title == own || slugWords(file.path.stem) == slugWords(document.path.stem)
+    return !title.isEmpty && title == own
+      || slugWords(file.path.stem) == slugWords(document.path.stem)
   }
 }
 

@@ -7,7 +7,8 @@ extension Rule {
   static let oneSidedSupersession = Rule(
     RuleID("ADR005", "one-sided-supersession"),
     .warning,
-    summary: "A decision says that it replaces or amends another, and the other does not say so, or the other way round.",
+    summary:
+      "A decision says that it replaces or amends another, and the other does not say so, or the other way round.",
     why: """
       Most readers come to an old decision by a link or a search. When it does not say that something took
       its place, they follow it, and nothing on the page tells them otherwise.
@@ -19,26 +20,42 @@ extension Rule {
       """,
     good: [
       [
-        "decisions/0001-use-a-queue.md": record(1, "Superseded by [2. Use a log](0002-use-a-log.md)"),
-        "decisions/0002-use-a-log.md": record(2, "Accepted\n\nSupersedes [1. Use a queue](0001-use-a-queue.md)"),
+        "decisions/0001-use-a-queue.md": record(
+          1,
+          "Superseded by [2. Use a log](0002-use-a-log.md)"
+        ),
+        "decisions/0002-use-a-log.md": record(
+          2,
+          "Accepted\n\nSupersedes [1. Use a queue](0001-use-a-queue.md)"
+        ),
       ],
       [
         "decisions/0001-use-a-queue.md": record(1, "Accepted"),
-        "decisions/0002-use-a-log.md": record(2, "Proposed\n\nSupersedes [1. Use a queue](0001-use-a-queue.md)"),
+        "decisions/0002-use-a-log.md": record(
+          2,
+          "Proposed\n\nSupersedes [1. Use a queue](0001-use-a-queue.md)"
+        ),
       ],
     ],
     bad: [
       [
         "decisions/0001-use-a-queue.md": record(1, "Accepted"),
-        "decisions/0002-use-a-log.md": record(2, "Accepted\n\nSupersedes [1. Use a queue](⟦0001-use-a-queue.md⟧)"),
+        "decisions/0002-use-a-log.md": record(
+          2,
+          "Accepted\n\nSupersedes ⟦[1. Use a queue](0001-use-a-queue.md)⟧"
+        ),
       ],
       [
-        "decisions/0001-use-a-queue.md": record(1, "Superseded by [2. Use a log](⟦0002-use-a-log.md⟧)"),
+        "decisions/0001-use-a-queue.md": record(
+          1,
+          "Superseded by ⟦[2. Use a log](0002-use-a-log.md)⟧"
+        ),
         "decisions/0002-use-a-log.md": record(2, "Accepted"),
       ],
       [
         "decisions/0001-use-a-queue.md": "---\nstatus: accepted\n---\n# Use a queue\n",
-        "decisions/0002-use-a-log.md": "---\nstatus: accepted\namends: [⟦ADR-0001⟧]\n---\n# Use a log\n",
+        "decisions/0002-use-a-log.md":
+          "---\nstatus: accepted\namends: [⟦ADR-0001⟧]\n---\n# Use a log\n",
       ],
     ],
     check: .handbook { view in

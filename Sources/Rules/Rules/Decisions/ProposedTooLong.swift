@@ -20,19 +20,36 @@ extension Rule {
       RuleOption("days", "How many days a decision may be proposed.", standard: .number(90))
     ],
     good: [
-      ["decisions/0007-use-a-queue.md": "# 7. Use a queue\n\nDate: 2026-10-30\n\n## Status\n\nProposed\n"],
-      ["decisions/0007-use-a-queue.md": "# 7. Use a queue\n\nDate: 2019-10-30\n\n## Status\n\nAccepted\n"],
       [
-        "decisions/0007-use-a-queue.md": "# 7. Use a queue\n\nDate: 2026-06-30\n\n## Status\n\nProposed\n",
+        "decisions/0007-use-a-queue.md":
+          "# 7. Use a queue\n\nDate: 2026-10-30\n\n## Status\n\nProposed\n"
+      ],
+      [
+        "decisions/0007-use-a-queue.md":
+          "# 7. Use a queue\n\nDate: 2019-10-30\n\n## Status\n\nAccepted\n"
+      ],
+      [
+        "decisions/0007-use-a-queue.md":
+          "# 7. Use a queue\n\nDate: 2026-06-30\n\n## Status\n\nProposed\n",
         "lintel.yml": "lint:\n  rules:\n    proposed-too-long: {days: 365}\n",
       ],
     ],
     bad: [
-      ["decisions/0007-use-a-queue.md": "# 7. Use a queue\n\nDate: 2026-06-30\n\n## Status\n\n⟦Proposed⟧\n"],
+      [
+        "decisions/0007-use-a-queue.md":
+          "# 7. Use a queue\n\nDate: 2026-06-30\n\n## Status\n\n⟦Proposed⟧\n"
+      ],
       Example(
-        ["decisions/0007-use-a-queue.md": "# 7. Use a queue\n\n## Status\n\n⟦Proposed⟧\n\n## Context\n\nLoad.\n"],
+        [
+          "decisions/0007-use-a-queue.md":
+            "# 7. Use a queue\n\n## Status\n\n⟦Proposed⟧\n\n## Context\n\nLoad.\n"
+        ],
         past: [
-          .init("decisions/0007-use-a-queue.md", on: "2026-01-05", "# 7. Use a queue\n\n## Status\n\nProposed\n")
+          .init(
+            "decisions/0007-use-a-queue.md",
+            on: "2026-01-05",
+            "# 7. Use a queue\n\n## Status\n\nProposed\n"
+          )
         ]
       ),
     ],

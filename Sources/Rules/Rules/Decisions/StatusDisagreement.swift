@@ -18,14 +18,20 @@ extension Rule {
       makes of a folder show the status by themselves.
       """,
     good: [
-      ["decisions/0007-use-a-queue.md": "# ADR-7: Use a queue [Accepted]\n\n## Status\n\nApproved\n"],
+      [
+        "decisions/0007-use-a-queue.md":
+          "# ADR-7: Use a queue [Accepted]\n\n## Status\n\nApproved\n"
+      ],
       [
         "decisions/0007-use-a-queue.md": "# Use a queue\n\n## Status\n\nAccepted\n",
         "decisions/README.md": "# Decisions\n\n- [Use a queue](0007-use-a-queue.md) (accepted)\n",
       ],
     ],
     bad: [
-      ["decisions/0007-use-a-queue.md": "# ADR-7: Use a queue [⟦Proposed⟧]\n\n## Status\n\nAccepted\n"],
+      [
+        "decisions/0007-use-a-queue.md":
+          "# ADR-7: Use a queue [⟦Proposed⟧]\n\n## Status\n\nAccepted\n"
+      ],
       [
         "decisions/0007-use-a-queue.md": "# Use a queue\n\n## Status\n\nAccepted\n",
         "decisions/README.md": "# Decisions\n\n- [Use a queue](0007-use-a-queue.md) (⟦proposed⟧)\n",
@@ -68,13 +74,17 @@ private func disagreements(in decision: Decision, _ view: DocumentView) -> [Find
 /// On the page of a folder.
 private func disagreement(of listed: ListedStatus, _ view: DocumentView) -> Finding? {
   let document = view.handbook.documents[listed.target]
-  guard let status = document.decision?.status, status.value.stage != listed.stage else { return nil }
+  guard let status = document.decision?.status, status.value.stage != listed.stage else {
+    return nil
+  }
   let written = view.file.source.text(listed.range)
   return view.finding(
     at: listed.range,
     "`\(written)` here, and \(document.decisionName) itself says `\(status.value.label)`",
     help: "Correct the list.",
-    related: [Related(Place(document.path, status.range), "the status of \(document.decisionName)")],
+    related: [
+      Related(Place(document.path, status.range), "the status of \(document.decisionName)")
+    ],
     subjects: [document.subject, listed.stage.rawValue]
   )
 }

@@ -8,7 +8,8 @@ extension Rule {
   static let supersededADRCitedAsCurrent = Rule(
     RuleID("ADR007", "superseded-adr-cited-as-current"),
     .warning,
-    summary: "A document cites a decision that is out of force, and not the one that took its place.",
+    summary:
+      "A document cites a decision that is out of force, and not the one that took its place.",
     why: """
       Whoever follows the link reads a rule that no longer holds, and may well overlook the one word in
       its status that says so.
@@ -21,7 +22,9 @@ extension Rule {
       """,
     good: [
       page("We queue, see [ADR-2](decisions/0002-use-a-log.md)."),
-      page("We log ([ADR-2](decisions/0002-use-a-log.md), before that [ADR-1](decisions/0001-use-a-queue.md))."),
+      page(
+        "We log ([ADR-2](decisions/0002-use-a-log.md), before that [ADR-1](decisions/0001-use-a-queue.md))."
+      ),
       page("[ADR-1](decisions/0001-use-a-queue.md) was replaced last year."),
     ],
     bad: [
@@ -134,7 +137,9 @@ extension DocumentView {
     return !dates.isEmpty && dates.allSatisfy { $0.map { $0 < date } ?? false }
   }
 
-  private func isInDecisionOrConsequences(_ citation: DecisionCitation, _ parts: DecisionParts) -> Bool {
+  private func isInDecisionOrConsequences(_ citation: DecisionCitation, _ parts: DecisionParts)
+    -> Bool
+  {
     [parts.decision, parts.consequences].contains { heading in
       heading.map { file.sectionRange($0).indices.contains(citation.range.start) } ?? false
     }
@@ -169,7 +174,8 @@ private func saysHistory(_ bytes: ArraySlice<UInt8>) -> Bool {
 }
 
 private let signs = [
-  "supersede", "supercede", "replace", "deprecat", "reject", "obsolet", "former", "no longer", "not any",
+  "supersede", "supercede", "replace", "deprecat", "reject", "obsolet", "former", "no longer",
+  "not any",
   "withdrawn", "histor", "previous", "original", "used to", "abandon", "revis", "instead", "until",
   "earlier", "overrid", "decided against", "declined", "retired", "outdated",
 ]

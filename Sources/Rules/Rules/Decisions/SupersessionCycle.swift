@@ -20,16 +20,33 @@ extension Rule {
       """,
     good: [
       [
-        "decisions/0001-use-a-queue.md": record(1, "Superseded by [2. Use a log](0002-use-a-log.md)"),
-        "decisions/0002-use-a-log.md": record(2, "Accepted\n\nSupersedes [1. Use a queue](0001-use-a-queue.md)"),
+        "decisions/0001-use-a-queue.md": record(
+          1,
+          "Superseded by [2. Use a log](0002-use-a-log.md)"
+        ),
+        "decisions/0002-use-a-log.md": record(
+          2,
+          "Accepted\n\nSupersedes [1. Use a queue](0001-use-a-queue.md)"
+        ),
       ]
     ],
     bad: [
       [
-        "decisions/0001-use-a-queue.md": record(1, "Accepted\n\nSupersedes [2. Use a log](⟦0002-use-a-log.md⟧)"),
-        "decisions/0002-use-a-log.md": record(2, "Accepted\n\nSupersedes [1. Use a queue](0001-use-a-queue.md)"),
+        "decisions/0001-use-a-queue.md": record(
+          1,
+          "Accepted\n\nSupersedes ⟦[2. Use a log](0002-use-a-log.md)⟧"
+        ),
+        "decisions/0002-use-a-log.md": record(
+          2,
+          "Accepted\n\nSupersedes [1. Use a queue](0001-use-a-queue.md)"
+        ),
       ],
-      ["decisions/0001-use-a-queue.md": record(1, "Accepted\n\nSupersedes [1. Use a queue](⟦0001-use-a-queue.md⟧)")],
+      [
+        "decisions/0001-use-a-queue.md": record(
+          1,
+          "Accepted\n\nSupersedes ⟦[1. Use a queue](0001-use-a-queue.md)⟧"
+        )
+      ],
     ],
     check: .handbook { view in
       let graph = SupersessionGraph(view.handbook)
