@@ -48,6 +48,14 @@ struct CmarkTree: ~Copyable {
 
   /// Calls back on entering and on leaving every node; leaves are only entered.
   borrowing func walk(_ visit: (Node, _ isEntering: Bool) -> Void) {
+    search { node, isEntering in
+      visit(node, isEntering)
+      return false
+    }
+  }
+
+  /// The same, until the callback says that it has found what it looks for.
+  borrowing func search(_ visit: (Node, _ isEntering: Bool) -> Bool) {
     let iterator = unsafe cmark_iter_new(root.pointer)
     defer { unsafe cmark_iter_free(iterator) }
     while true {
@@ -55,7 +63,7 @@ struct CmarkTree: ~Copyable {
       guard event != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(iterator) else {
         return
       }
-      unsafe visit(Node(node), event == CMARK_EVENT_ENTER)
+      if unsafe visit(Node(node), event == CMARK_EVENT_ENTER) { return }
     }
   }
 }
@@ -114,6 +122,7 @@ extension Node {
   /// The zero-based byte column of the first byte; right for blocks only.
   var column: Int { Int(unsafe cmark_node_get_start_column(pointer)) - 1 }
   var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }
+  var isOrderedList: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
 }
 
 // MARK: - Content

@@ -5,15 +5,19 @@ struct RewrittenText: Sendable {
   let bytes: [UInt8]
   /// For every line, the line of the author's text that it stands for; nothing when they are the same.
   private let origins: [Int]?
+  /// The last line of the author's text that is in it.
+  private let lastOrigin: Int
 
   init(unchanged bytes: [UInt8]) {
     self.bytes = bytes
     origins = nil
+    lastOrigin = 0
   }
 
-  fileprivate init(_ bytes: [UInt8], _ origins: [Int]) {
+  fileprivate init(_ bytes: [UInt8], _ origins: [Int], lastOrigin: Int) {
     self.bytes = bytes
     self.origins = origins
+    self.lastOrigin = lastOrigin
   }
 
   var isUnchanged: Bool { origins == nil }
@@ -21,6 +25,13 @@ struct RewrittenText: Sendable {
   func origin(of line: Int) -> Int {
     guard let origins else { return line }
     return origins.isEmpty ? 0 : origins[min(line, origins.count - 1)]
+  }
+
+  /// The last of the lines that a line stands for: a table's row of dashes has none of its own.
+  func lastOrigin(of line: Int) -> Int {
+    guard let origins else { return line }
+    let next = line + 1 < origins.count ? origins[line + 1] : lastOrigin + 1
+    return max(origin(of: line), next - 1)
   }
 }
 
@@ -76,7 +87,7 @@ struct LineRewriter {
   }
 
   consuming func finish() -> RewrittenText {
-    RewrittenText(output, origins)
+    RewrittenText(output, origins, lastOrigin: source.lastOrigin(of: lines.count - 1))
   }
 }
 

@@ -14,6 +14,8 @@ package struct PreparedText: Sendable {
   var hasSentinels = false
   /// Whether there may be struck text, tasks or alerts.
   let hasMarks: Bool
+  /// Whether there may be comments.
+  let hasDeclarations: Bool
   var limits: [LimitHit] = []
   /// The anchors of the headings, once a survey has made them.
   var anchors: [String]?
@@ -46,7 +48,7 @@ package struct PreparedText: Sendable {
   /// The range that a block's lines take up in the author's text.
   func sourceRange(ofLines range: ClosedRange<Int>) -> SourceRange {
     let first = min(text.origin(of: range.lowerBound), lines.count - 1)
-    let last = min(max(first, text.origin(of: range.upperBound)), lines.count - 1)
+    let last = min(max(first, text.lastOrigin(of: range.upperBound)), lines.count - 1)
     return SourceRange(lines.starts[first], lines.line(last).end)
   }
 }
@@ -55,6 +57,8 @@ package struct PreparedText: Sendable {
 struct ParsedTree: ~Copyable {
   let prepared: PreparedText
   let tree: CmarkTree
+  /// The headings that stand for cells of tables.
+  let cells: CellNodes
 
   /// Parses a text for the first time.
   init(_ source: [UInt8], _ options: MarkdownOptions) {
@@ -63,12 +67,14 @@ struct ParsedTree: ~Copyable {
     if options.hasHandbookExtensions { draft.rewriteFootnotes() }
     tree = options.hasGitHubExtensions ? draft.parseWithTables() : draft.parse()
     prepared = draft.prepared
+    cells = CellNodes(tree, prepared.tables)
   }
 
   /// Parses a text that was prepared before.
   init(_ prepared: PreparedText, _ options: MarkdownOptions) {
     self.prepared = prepared
     tree = CmarkTree(parsing: prepared.text.bytes, smart: options.isSmart)
+    cells = CellNodes(tree, prepared.tables)
   }
 }
 
@@ -87,7 +93,8 @@ private struct Draft {
     prepared = PreparedText(
       lines: lines,
       text: RewrittenText(unchanged: disarmed.bytes),
-      hasMarks: traits.hasMarks
+      hasMarks: traits.hasMarks,
+      hasDeclarations: traits.hasDeclarations
     )
     prepared.limits = disarmed.hits
     isSmart = options.isSmart

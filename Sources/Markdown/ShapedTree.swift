@@ -66,9 +66,11 @@ extension ParsedTree {
     guard options.hasGitHubExtensions else { return }
     tree.mergeText()
     FootnoteShaping.apply(to: tree, prepared.footnotes, options.words)
+    // Footnotes that nothing refers to are gone by now, and so are the cells of tables in them.
+    let cells = prepared.footnotes == nil ? cells : CellNodes(tree, prepared.tables)
     let found = shapes()
     Strikethrough.apply(to: found.struck)
-    TableShaping.apply(prepared.tables, found.cells, options)
+    TableShaping.apply(prepared.tables, cells, options)
     TaskLists.apply(to: found.items, prepared, options)
     if options.hasHandbookExtensions { Alerts.apply(to: found.quotes, prepared, options.words) }
     if prepared.hasSentinels { restoreSentinels() }
@@ -78,8 +80,6 @@ extension ParsedTree {
 
   /// The nodes that the extensions start from, found in one walk.
   private struct Shapes {
-    /// The headings that stand for cells of tables.
-    let cells: CellNodes
     var items: [Node] = []
     var quotes: [Node] = []
     /// The parents of text with tildes in it.
@@ -87,7 +87,7 @@ extension ParsedTree {
   }
 
   private borrowing func shapes() -> Shapes {
-    var shapes = Shapes(cells: CellNodes(tree, prepared.tables))
+    var shapes = Shapes()
     guard prepared.hasMarks else { return shapes }
     tree.forEachNode { node in
       switch node.kind {

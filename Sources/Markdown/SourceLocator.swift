@@ -29,6 +29,21 @@ struct SourceLocator {
     self.text(text, behind: "", in: block, isName: true) ?? block
   }
 
+  /// The range of a comment in text, given all of it; one in code is passed over if there is another.
+  mutating func comment(_ literal: [UInt8], in block: SourceRange) -> SourceRange? {
+    let opening = Array("<!--".utf8)
+    let firstLine = Array(literal.prefix { $0 != newline && $0 != UInt8(ascii: "\r") })
+    let start = max(block.start, cursor)
+    guard start < block.end else { return nil }
+    var place = first(firstLine, from: start, to: block.end)
+    if place == nil { place = first(opening, from: start, to: block.end) }
+    if place == nil {
+      place = source[start..<block.end].firstOffset(of: opening).map { start + $0 }
+    }
+    guard let place, let range = firstComment(in: source[place..<block.end]) else { return nil }
+    return found(range.lowerBound, range.count)
+  }
+
   /// The lines of the block that a node stands in.
   func block(around node: Node) -> SourceRange {
     var block = node

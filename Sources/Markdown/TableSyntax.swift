@@ -28,7 +28,7 @@ enum TableSyntax {
   }
 
   /// Cuts at every pipe that no backslash escapes; a first and a last pipe only frame the row.
-  private static func split(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  static func split(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var cells: [ArraySlice<UInt8>] = []
     var index = text.first == pipe ? text.startIndex + 1 : text.startIndex
     var start = index

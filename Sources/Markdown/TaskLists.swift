@@ -13,7 +13,7 @@ enum TaskLists {
   }
 
   /// Reads the mark in the source, where an escaped bracket can be told from a plain one.
-  private static func state(_ text: ArraySlice<UInt8>) -> Bool? {
+  static func state(_ text: ArraySlice<UInt8>) -> Bool? {
     let mark = text.prefix(4)
     guard mark.count == 4, let last = mark.last, isBlank(last) else { return nil }
     if mark.starts(with: "[ ]".utf8) { return false }

@@ -26,9 +26,7 @@ extension Site {
     if let text = document.file.frontMatter["description"]?.scalar?.text, !text.isEmpty {
       return text
     }
-    let sections = document.file.survey.sections.prefix(2).map(\.text)
-    let line = sections.lazy.compactMap { $0.split(separator: "\n").first }.first
-    return line.map { shortened(String($0), to: 160) }
+    return document.file.survey.opening.map { shortened($0, to: 160) }
   }
 
   private func shown(_ node: YAMLNode) -> String? {

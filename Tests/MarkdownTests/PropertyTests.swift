@@ -56,6 +56,7 @@ struct PropertyTests {
     for range in ranges(of: surveyed.survey) {
       #expect(range.end <= text.count, "\(shown(text))")
     }
+    checkBlocks(of: surveyed.survey, text)
     let html = render(surveyed.prepared, .handbook)
     #expect(imbalance(of: html.text) == nil, "\(shown(text)): \(html.text)")
     let parts: RenderedMarkdown = render(surveyed.prepared, .handbook, RenderingHooks())
@@ -66,8 +67,26 @@ struct PropertyTests {
     _ = page(text, .commonMark)
   }
 
+  /// Blocks stand one below the other, headings have their text inside, and comments look like some.
+  private func checkBlocks(of survey: MarkdownSurvey, _ text: [UInt8]) {
+    for (block, next) in zip(survey.blocks, survey.blocks.dropFirst()) {
+      #expect(block.range.end <= next.range.start, "\(shown(text))")
+    }
+    for heading in survey.headings {
+      #expect(heading.range.start <= heading.textRange.start, "\(shown(text))")
+      #expect(heading.textRange.end <= heading.range.end, "\(shown(text))")
+    }
+    for comment in survey.comments {
+      let written = text[comment.range.indices]
+      let isComment =
+        written.starts(with: "<!--".utf8) && written.reversed().starts(with: ">--".utf8)
+      #expect(isComment, "\(shown(text))")
+    }
+  }
+
   private func ranges(of survey: MarkdownSurvey) -> [SourceRange] {
     survey.headings.map(\.range) + survey.references.map(\.range) + survey.fences.map(\.range)
+      + survey.headings.map(\.textRange) + survey.blocks.map(\.range) + survey.comments.map(\.range)
       + survey.removedHTML.map(\.range) + survey.limits.map { SourceRange(at: $0.offset) }
   }
 
