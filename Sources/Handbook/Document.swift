@@ -43,12 +43,13 @@ package struct Document: Sendable {
     self.file = file
     self.kind = kind
     self.template = template
-    decision = kind == "adr" ? Decision(reading: file, template, statuses) : nil
+    let decision = kind == "adr" ? Decision(reading: file, template, statuses) : nil
+    self.decision = decision
     title = reader.text("title") ?? file.headingTitle ?? humanized(path)
     order = reader.integer("order")
     isDraft = reader.flag("draft") ?? false
     id = reader.text("id") ?? String(decoding: path.stem, as: UTF8.self)
-    number = decisionNumber(path.stem) ?? file.headingTitle.flatMap(decisionNumber)
+    number = decision == nil ? DecisionNumber.ofPage(file) : decision?.number?.value
     let slug = reader.slug()
     let stem = isFolderPage ? Array("index".utf8) : slug.map { Array($0.utf8) } ?? Array(path.stem)
     output = path.parent.appending(shortened(stem) + ".html".utf8)
@@ -77,32 +78,4 @@ package func humanized(_ path: BytePath) -> String {
   let named = words.drop { $0.allSatisfy(\.isNumber) }
   let text = (named.isEmpty ? words[...] : named).joined(separator: " ")
   return text.prefix(1).uppercased() + text.dropFirst()
-}
-
-/// The number that a name such as `0007-title`, `adr-7`, or a title such as `ADR-0007: Title` begins with.
-private func decisionNumber(_ stem: ArraySlice<UInt8>) -> Int? {
-  decisionNumber(String(decoding: stem, as: UTF8.self))
-}
-
-private func decisionNumber(_ text: String) -> Int? {
-  let bytes = Array(text.utf8)
-  let isMarked = bytes.count > 4 && zip(bytes, "adr".utf8).allSatisfy { $0 | 0x20 == $1 }
-  let rest = isMarked ? bytes[4...] : bytes[...]
-  let digits = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-  let next = rest.dropFirst(digits.count).first
-  let ends = next.map { "-_: ".utf8.contains($0) } ?? true
-  let isSeparated = !isMarked || "- _".utf8.contains(bytes[3])
-  guard isSeparated, ends, !isDate(rest), isMarked ? !digits.isEmpty : digits.count >= 3,
-    digits.count <= 6
-  else {
-    return nil
-  }
-  return Int(String(decoding: digits, as: UTF8.self))
-}
-
-/// Whether a name begins with a calendar date, which is no number: `2026-11-21-cache`.
-private func isDate(_ name: ArraySlice<UInt8>) -> Bool {
-  let isDigit = { (byte: UInt8) in byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
-  let parts = name.split(separator: UInt8(ascii: "-"), maxSplits: 3).prefix(3)
-  return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(isDigit) }
 }

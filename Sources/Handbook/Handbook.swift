@@ -54,6 +54,7 @@ package struct Handbook: Sendable {
     attachments = usedAttachments(checked.map(\.targets))
     findings =
       all.flatMap { $0.file.findings + $0.findings } + collisions + checked.flatMap(\.findings)
+      + decisions.findings
   }
 }
 

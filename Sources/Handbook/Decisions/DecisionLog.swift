@@ -1,5 +1,7 @@
 /// All decisions of a handbook and the lines between them.
 
+package import Base
+
 package struct DecisionLog: Sendable {
   /// By the number of the document in the handbook; nothing for a document that is no decision.
   package let decisions: [Decision?]
@@ -7,13 +9,21 @@ package struct DecisionLog: Sendable {
   package let byNumber: [Int: [Int]]
   /// For every document, where the relations of its decision lead; nothing for one that leads nowhere.
   package let targets: [[Int?]]
+  /// Decisions that are named and do not exist.
+  package let findings: [Finding]
 
   package static let empty = DecisionLog(decisions: [], byNumber: [:], targets: [])
 
-  package init(decisions: [Decision?], byNumber: [Int: [Int]], targets: [[Int?]]) {
+  package init(
+    decisions: [Decision?],
+    byNumber: [Int: [Int]],
+    targets: [[Int?]],
+    findings: [Finding] = []
+  ) {
     self.decisions = decisions
     self.byNumber = byNumber
     self.targets = targets
+    self.findings = findings
   }
 }
 

@@ -11,7 +11,7 @@ struct LinkResolver: Sendable {
   private let byOutput: [BytePath: Int]
   /// Documents by what they may be called; nothing where two share the name.
   private let byName: [String: Int?]
-  private let byNumber: [Int: Int?]
+  let numbers: NumberedDocuments
   private let folders: Set<BytePath>
 
   init(_ documents: [Document], attachments: Set<BytePath>, _ policy: AttachmentPolicy) {
@@ -21,7 +21,7 @@ struct LinkResolver: Sendable {
     byPath = index(documents.map(\.path))
     byOutput = index(documents.map(\.output))
     byName = unambiguous(documents.map(\.id))
-    byNumber = unambiguous(documents.map(\.number))
+    numbers = NumberedDocuments(documents)
     folders = Set(documents.flatMap { ancestors(of: $0.path) })
   }
 
@@ -52,10 +52,16 @@ struct LinkResolver: Sendable {
   /// The decision of that number; a document that names itself, as titles do, needs no link.
   private func mention(_ name: String, from number: Int) -> LinkTarget {
     let named = name.split(separator: "-").last.flatMap { Int($0) }
-    guard let named, let document = byNumber[named] ?? nil, document != number else {
+    guard let named, let document = numbers.document(named, from: number), document != number else {
       return .external
     }
     return .document(document, fragment: nil)
+  }
+
+  /// The document that a Markdown link leads to.
+  func document(linked target: String, from number: Int) -> Int? {
+    guard case .document(let document, _) = link(target, from: number) else { return nil }
+    return document
   }
 
   private func link(_ written: String, from number: Int) -> LinkTarget {
