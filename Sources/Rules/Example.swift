@@ -2,8 +2,10 @@
 
 package import Base
 
-/// What a rule must find in it is marked in its own text, between `⟦` and `⟧`:
-/// `See [the plan](⟦plan.md⟧).` An empty mark at the start of a file means the file as a whole.
+/// What a rule must find in it is marked in its own text, between `⟦` and `⟧`.
+///
+/// So in `See [the plan](⟦plan.md⟧).` An empty mark at the start of a file means the file as a whole. A
+/// byte that is not UTF-8 is written `⟨E9⟩`.
 package struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
   /// In the order in which a page shows them; `lintel.yml` and `templates/…` may be among them.
   package let files: [File]
@@ -11,10 +13,17 @@ package struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDicti
   package let past: [Past]
   /// Files that other branches added.
   package let elsewhere: [Elsewhere]
+  /// What no text can show, in a sentence of Markdown: that a file is a symbolic link.
+  package let situation: String?
 
   package struct File: Sendable {
     package let path: String
     package let text: String
+
+    package init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
   }
 
   package struct Past: Sendable {
@@ -46,9 +55,26 @@ package struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDicti
     past: [Past] = [],
     elsewhere: [Elsewhere] = []
   ) {
-    self.files = files.map { File(path: $0.key, text: $0.value) }
+    self.init(
+      files: files.map { File(path: $0.key, text: $0.value) },
+      past: past,
+      elsewhere: elsewhere
+    )
+  }
+
+  package init(files: [File], past: [Past] = [], elsewhere: [Elsewhere] = []) {
+    self.files = files
     self.past = past
     self.elsewhere = elsewhere
+    situation = nil
+  }
+
+  /// A repository that is told of, not shown.
+  package init(situation: String) {
+    files = []
+    past = []
+    elsewhere = []
+    self.situation = situation
   }
 
   /// One page, called `page.md`.
@@ -57,9 +83,7 @@ package struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDicti
   }
 
   package init(dictionaryLiteral elements: (String, String)...) {
-    files = elements.map { File(path: $0.0, text: $0.1) }
-    past = []
-    elsewhere = []
+    self.init(files: elements.map { File(path: $0.0, text: $0.1) })
   }
 
   /// The day on which examples are looked at.
@@ -72,13 +96,22 @@ extension Example.File {
     var bytes: [UInt8] = []
     var open: [Int] = []
     var marks: [SourceRange] = []
-    for scalar in text.unicodeScalars {
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
       switch scalar {
       case "⟦": open.append(bytes.count)
       case "⟧": marks.append(SourceRange(open.popLast() ?? 0, bytes.count))
+      case "⟨":
+        bytes += byte(rest.prefix { $0 != "⟩" })
+        rest = rest.drop { $0 != "⟩" }.dropFirst()
       default: bytes += Array(UTF8.encode(scalar) ?? .init())
       }
     }
     return (SourceFile(path: BytePath(path), bytes: bytes), marks.sorted { $0.start < $1.start })
+  }
+
+  /// The byte of two hexadecimal digits.
+  private func byte(_ digits: Substring.UnicodeScalarView) -> [UInt8] {
+    UInt8(String(digits), radix: 16).map { [$0] } ?? []
   }
 }

@@ -15,8 +15,11 @@ package struct Rule: Sendable {
   /// What to do about it, in Markdown.
   package let remedy: String
   package let options: [RuleOption]
+  /// The best that a machine can do about its findings; nothing when that is left to people.
+  package let fix: Fix.Safety?
   package let good: [Example]
   package let bad: [Example]
+  package let proof: Proof
   package let check: Check
 
   package init(
@@ -27,8 +30,10 @@ package struct Rule: Sendable {
     why: String,
     remedy: String,
     options: [RuleOption] = [],
+    fix: Fix.Safety? = nil,
     good: [Example],
     bad: [Example],
+    proof: Proof = .examples,
     check: Check
   ) {
     self.id = id
@@ -38,8 +43,10 @@ package struct Rule: Sendable {
     self.why = why
     self.remedy = remedy
     self.options = options
+    self.fix = fix
     self.good = good
     self.bad = bad
+    self.proof = proof
     self.check = check
   }
 
@@ -53,6 +60,15 @@ package struct Rule: Sendable {
     case handbook(@Sendable (HandbookView) -> [Finding])
     /// The linter itself, once it knows what all the others found.
     case linting
+  }
+
+  /// What keeps the examples true.
+  package enum Proof: Hashable, Sendable {
+    /// They are linted, and what is marked in them must be found.
+    case examples
+    /// A test of its own, since the rule speaks of what is no text, such as a symbolic link, or is
+    /// found where a site is made; the file of the test and its name.
+    case test(in: String, called: String)
   }
 }
 

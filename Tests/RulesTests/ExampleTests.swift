@@ -12,7 +12,8 @@ struct ExampleTests {
   @Test("a rule finds exactly what is marked in its bad examples", arguments: Rule.all)
   func bad(rule: Rule) async throws {
     #expect(!rule.bad.isEmpty, "\(rule.id.code) has no bad example")
-    for example in rule.bad {
+    var fixes: Set<Fix.Safety> = []
+    for example in rule.bad where rule.proof == .examples {
       let marks = example.files.flatMap { file in
         file.parsed.marks.map { "\(file.path) \($0.start)..<\($0.end)" }
       }
@@ -22,16 +23,43 @@ struct ExampleTests {
         "\($0.place.path.display) \($0.place.range.start)..<\($0.place.range.end)"
       }
       #expect(places.sorted() == marks.sorted(), "\(rule.id.code): \(found.map(\.message.text))")
+      fixes.formUnion(found.flatMap(\.fixes).map(\.safety))
     }
+    let best = [Fix.Safety.safe, .unsafe, .suggestion].first { fixes.contains($0) }
+    #expect(best == rule.fix || rule.proof != .examples, "what \(rule.id.code) says of fixes")
   }
 
   @Test("a rule is silent on its good examples", arguments: Rule.all)
   func good(rule: Rule) async throws {
     #expect(!rule.good.isEmpty, "\(rule.id.code) has no good example")
-    for example in rule.good {
+    for example in rule.good where rule.proof == .examples {
       let found = try await findings(in: example).filter { $0.rule == rule.id }
       #expect(found.map(\.message.text) == [], "\(rule.id.code)")
     }
+  }
+}
+
+/// What no text can show, or is found where a site is made, has tests elsewhere.
+@Suite("Examples that cannot be linted")
+struct OtherExampleTests {
+  @Test("are those of the tree and of page templates, and of no other rule")
+  func rules() {
+    let others = Rule.all.filter { $0.proof != .examples }.map(\.id.code)
+    #expect(
+      others == [
+        "LNT015", "LNT016", "LNT017", "LNT018", "LNT019", "TPL001", "TPL002", "TPL003", "TPL004",
+      ]
+    )
+  }
+
+  @Test("tell of a situation, or mark what is found", arguments: Rule.all)
+  func shape(rule: Rule) {
+    for example in rule.bad {
+      let isMarked = example.files.contains { !$0.parsed.marks.isEmpty }
+      #expect(isMarked == (example.situation == nil), "\(rule.id.code)")
+    }
+    let isTold = (rule.good + rule.bad).contains { $0.situation != nil }
+    #expect(rule.proof != .examples || !isTold, "\(rule.id.code)")
   }
 }
 

@@ -2,23 +2,6 @@ import Testing
 
 @Suite("What is listed by hand")
 struct RegistryTests {
-  @Test("no two rules share a code or a name, and both are spelled as rules are")
-  func rules() {
-    let rules = Checkout.sources.flatMap { file in
-      file.text.matches(of: /RuleID\(\s*"([^"]*)",\s*"([^"]*)"/).map {
-        (String($0.1), String($0.2))
-      }
-    }
-    #expect(rules.count > 10)
-    for (code, name) in rules {
-      #expect(rules.filter { $0.0 == code }.count == 1, "\(code) is given twice")
-      #expect(rules.filter { $0.1 == name }.count == 1, "\(name) is given twice")
-      #expect(code.wholeMatch(of: /[A-Z]{3}[0-9]{3}/) != nil, "\(code)")
-      #expect(name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)+/) != nil, "\(name)")
-      #expect(!name.hasPrefix("no-"), "\(name) does not read well after “allow”")
-    }
-  }
-
   @Test("every template is compiled in under its own name, and nothing else is")
   func templates() {
     let embeds = Checkout.file("Sources/CDefaults/defaults.c")?.text ?? ""

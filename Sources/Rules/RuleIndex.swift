@@ -1,0 +1,25 @@
+/// All rules on one page of Markdown.
+
+import Base
+
+extension Rule {
+  /// A table for each group, in the order of the codes.
+  ///
+  /// A rule that has an address is linked to it.
+  package static func index(_ address: (Rule) -> String? = { _ in nil }) -> String {
+    let parts = RuleGroup.allCases.flatMap { group -> [String] in
+      let rules = all.filter { $0.group == group }
+      guard !rules.isEmpty else { return [] }
+      let rows = rules.map { $0.row(address($0)) }
+      let table = ["| Rule | Severity | Preset | Says |", "| --- | --- | --- | --- |"] + rows
+      return ["## \(group.rawValue)", "\(group.subject).", table.joined(separator: "\n")]
+    }
+    return (["# Rules"] + parts).joined(separator: "\n\n") + "\n"
+  }
+
+  private func row(_ address: String?) -> String {
+    let code = address.map { "[\(id.code)](\($0))" } ?? id.code
+    let summary = summary.split(separator: "|").joined(separator: "\\|")
+    return "| \(code) `\(id.name)` | \(severity) | \(preset.rawValue) | \(summary) |"
+  }
+}
