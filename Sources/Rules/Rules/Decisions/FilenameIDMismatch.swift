@@ -17,6 +17,7 @@ extension Rule {
       Make the two agree. Lintel offers to change the number in the text, since other documents link
       to the file; when it is the file that has the wrong name, rename that instead.
       """,
+    fix: .unsafe,
     good: [
       ["decisions/0008-use-an-outbox.md": "# 8. Use an outbox\n\n## Status\n\nAccepted\n"],
       ["decisions/0008-use-an-outbox.md": "# Use an outbox\n\n## Status\n\nAccepted\n"],

@@ -18,6 +18,7 @@ extension Rule {
       front matter, below its status, or to its links. What would change the words of a status
       is only done by `--unsafe-fixes`. A proposal does not replace anything yet.
       """,
+    fix: .safe,
     good: [
       [
         "decisions/0001-use-a-queue.md": record(

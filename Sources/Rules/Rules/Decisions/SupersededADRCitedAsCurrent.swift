@@ -20,6 +20,7 @@ extension Rule {
       and decisions themselves: a record speaks for its day, and only one that is newer than the
       replacement should know better.
       """,
+    fix: .suggestion,
     good: [
       page("We queue, see [ADR-2](decisions/0002-use-a-log.md)."),
       page(
