@@ -59,7 +59,7 @@ let package = Package(
     tests("Site", "Base", "Defaults", "Handbook", "Markdown", "Mustache", "Site"),
     tests("Disk", "Base", "Disk"),
     tests("Git", "Base", "Git"),
-    tests("Rules", "Base", "Defaults", "Handbook", "Markdown", "Rules", "YAML"),
+    tests("Rules", "Base", "Defaults", "Handbook", "Markdown", "Rules", "TestNumbers", "YAML"),
     tests("Pipeline", "Base", "Pipeline", "TestNumbers"),
     tests("CLI", "Base", "CLI"),
     tests("Tidy", "Base"),

@@ -13,9 +13,9 @@ extension GitRepository {
     below folder: BytePath
   ) throws(GitError) -> [Change] {
     let words = ["diff-tree", "-r", "-z", "--raw", "--no-abbrev"] + comparison
-    let answer = try ask(words + [old.text, new.text], limited(to: folder))
+    let answer = try ask(words + [old.text, new.text], limited(to: [folder]))
     guard let changes = RawChange.list(answer.output) else { throw .unreadable("diff-tree") }
-    return changes.compactMap { $0.counted(from: folder)?.change }.inOrder()
+    return changes.compactMap { $0.change.counted(from: folder) }.inOrder()
   }
 }
 
@@ -23,13 +23,6 @@ extension GitRepository {
 let comparison = [
   "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "-M", "-l1000",
 ]
-
-extension RawChange {
-  /// The change with its paths as seen from a folder.
-  func counted(from folder: BytePath) -> RawChange? {
-    change.counted(from: folder).map { RawChange(change: $0, blob: blob) }
-  }
-}
 
 extension Change {
   fileprivate func counted(from folder: BytePath) -> Change? {

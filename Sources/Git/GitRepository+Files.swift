@@ -40,7 +40,7 @@ extension BytePath {
   }
 }
 
-/// The words that limit a command to a folder.
-func limited(to folder: BytePath) -> [[UInt8]] {
-  folder.isRoot ? [bytes("--")] : [bytes("--"), folder.bytes]
+/// The words that limit a command to some folders or files; the root limits nothing.
+func limited(to paths: [BytePath]) -> [[UInt8]] {
+  paths.contains(.root) ? [bytes("--")] : [bytes("--")] + paths.map(\.bytes)
 }

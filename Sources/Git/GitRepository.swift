@@ -32,7 +32,6 @@ extension GitRepository {
     let program = try GitProgram(environment)
     let facts = ["rev-parse", "--is-shallow-repository", "--absolute-git-dir"].map(bytes)
     let answer = try program.run(facts, in: checkout)
-    if answer.status == 128, answer.complaint.starts(with: notFound.utf8) { return nil }
     guard answer.status == 0 else { throw GitError(facts, answer) }
     let question = ["rev-parse", "--show-toplevel"].map(bytes)
     let topAnswer = try program.run(question, in: checkout)
@@ -77,7 +76,6 @@ extension GitRepository {
   }
 }
 
-private let notFound = "fatal: not a git repository (or any"
 private let newline = UInt8(ascii: "\n")
 private let slash = UInt8(ascii: "/")
 

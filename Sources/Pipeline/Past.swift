@@ -76,7 +76,7 @@ private func versions(
       guard let bytes = contents[version.blob] else { return nil }
       let text = SourceFile(path: file.path, bytes: bytes)
       let commit = String(version.commit.text.prefix(7))
-      return History.Version(day: version.committed?.date, commit: commit, file: text)
+      return History.Version(day: version.committed, commit: commit, file: text)
     }
     let isCommitted = earlier.last?.file.bytes == present
     versions[file.path] = isCommitted ? earlier.dropLast() : earlier
@@ -105,8 +105,4 @@ private func elsewhere(
       History.Elsewhere(branch: branch.display, path: addition.path, title: title)
     }
   }
-}
-
-extension Day {
-  fileprivate var date: CalendarDate? { CalendarDate(year: year, month: month, day: day) }
 }

@@ -100,6 +100,6 @@ extension LintSettings {
 
 extension Rule {
   package func isCalled(_ word: String) -> Bool {
-    id.code == word.uppercased() || id.name == word.lowercased()
+    id.isCalled(word)
   }
 }

@@ -48,6 +48,19 @@ package struct LintResult: Sendable {
   package let silenced: [Silenced]
   /// What is wrong with the words that the run was given: rules that do not exist.
   package let complaints: [Finding]
+  /// The baseline that was given, without what is no longer found.
+  package let prunedBaseline: Baseline?
+
+  /// What would be found if there were no baseline: what a new one is made of.
+  package var findingsWithoutBaseline: [Finding] {
+    let known = silenced.filter { $0.reason.kind == .baseline }.map(\.finding)
+    return findings.filter { $0.rule != .staleBaselineEntry } + known
+  }
+
+  /// How many findings are silenced in a way.
+  package func count(silencedBy kind: Silenced.Reason.Kind) -> Int {
+    silenced.count { $0.reason.kind == kind }
+  }
 }
 
 /// A finding that is there and is not reported.
@@ -58,9 +71,21 @@ package struct Silenced: Sendable {
   package enum Reason: Sendable {
     /// By a comment in the document, and the reason that it gives.
     case comment(String)
-    /// By a waiver that cites a decision.
+    /// By a waiver that cites a decision, and the reason that it gives.
     case waiver(String)
     case baseline
+
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
+      case comment, waiver, baseline
+    }
+
+    package var kind: Kind {
+      switch self {
+      case .comment: .comment
+      case .waiver: .waiver
+      case .baseline: .baseline
+      }
+    }
   }
 }
 
@@ -71,9 +96,38 @@ package func lint(
   baseline: SourceFile? = nil,
   workers: Int
 ) async -> LintResult {
-  let found = await findings(in: input, workers: workers) { _ in true }
-  let all = input.earlier + found.map { $0.moved(below: input.contentFolder) }
-  return LintResult(findings: all, silenced: [], complaints: [])
+  let policy = Policy(input.configuration, options)
+  let found = await findings(in: input, workers: workers) { policy.isOn($0.id) }
+  let all =
+    input.earlier + findings(in: input.configuration.lint)
+    + found.map { $0.moved(below: input.contentFolder) }
+  let (heard, silenced) = unsilenced(all.compactMap(policy.weighed), input, options, policy)
+  let complaints = complaints(about: options)
+  guard let known = baseline.map({ Baseline(parsing: $0) }) else {
+    return LintResult(heard, silenced, complaints, nil)
+  }
+  let isJudged = { (key: FindingKey) in policy.isJudged(key, input) }
+  let comparison = known.compare(heard, isJudged: isJudged)
+  return LintResult(
+    comparison.heard + (known.findings + comparison.stale).compactMap(policy.weighed),
+    silenced + comparison.silenced,
+    complaints,
+    known.pruned(to: heard, isJudged: isJudged)
+  )
+}
+
+/// What comments and waivers leave, with what is wrong with these themselves.
+private func unsilenced(
+  _ findings: [Finding],
+  _ input: LintInput,
+  _ options: LintOptions,
+  _ policy: Policy
+) -> (heard: [Finding], silenced: [Silenced]) {
+  var silence = Silence(input)
+  let own = silence.findings.compactMap(policy.weighed)
+  guard options.heedsSuppressions else { return (findings + own, []) }
+  let (heard, silenced) = silence.part(findings)
+  return (heard + own + silence.unused(policy).compactMap(policy.weighed), silenced)
 }
 
 /// What reading the handbook found and what the rules find in it, before anybody has silenced or
@@ -96,4 +150,31 @@ func findings(
     return check(view)
   }
   return input.handbook.findings + byDocument.flatMap { $0 } + together.flatMap { $0 }
+}
+
+extension LintResult {
+  fileprivate init(
+    _ findings: [Finding],
+    _ silenced: [Silenced],
+    _ complaints: [Finding],
+    _ prunedBaseline: Baseline?
+  ) {
+    self.findings = findings
+    self.silenced = silenced
+    self.complaints = complaints
+    self.prunedBaseline = prunedBaseline
+  }
+}
+
+extension Policy {
+  /// Whether this run would have found what an entry of a baseline is about, if it were there.
+  ///
+  /// A rule that is off says nothing, and neither does anybody about files outside the content.
+  fileprivate func isJudged(_ key: FindingKey, _ input: LintInput) -> Bool {
+    let path = BytePath(key.path)
+    let isRead =
+      path.isInside(input.contentFolder) || path == .configuration
+      || path.isInside(BytePath("templates"))
+    return isRead && Rule.known(as: key.code).map { isOn($0.id, at: path) } ?? false
+  }
 }

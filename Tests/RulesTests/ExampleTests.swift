@@ -67,8 +67,15 @@ extension Rule: CustomTestStringConvertible {
   public var testDescription: String { "\(id.code) \(id.name)" }
 }
 
-/// Lints the small handbook of an example with every rule on.
+/// What is found in the small handbook of an example with every rule on.
 func findings(in example: Example) async throws -> [Finding] {
+  var options = LintOptions()
+  options.preset = .strict
+  return try await linted(example, options).findings
+}
+
+/// Lints the small handbook of an example.
+func linted(_ example: Example, _ options: LintOptions) async throws -> LintResult {
   let files = example.files.map(\.parsed.file)
   let named = Dictionary(files.map { ($0.path.display, $0) }) { first, _ in first }
   let configuration = named["lintel.yml"].map { Configuration(parsing: $0) } ?? Configuration()
@@ -84,8 +91,6 @@ func findings(in example: Example) async throws -> [Finding] {
     configuration: configuration,
     workers: 1
   )
-  var options = LintOptions()
-  options.preset = .strict
   let input = LintInput(
     handbook,
     configuration,
@@ -93,8 +98,7 @@ func findings(in example: Example) async throws -> [Finding] {
     today: try #require(CalendarDate(parsing: Example.today)),
     earlier: configuration.findings
   )
-  let result = await lint(input, options, baseline: named["lintel-baseline.yml"], workers: 1)
-  return result.findings
+  return await lint(input, options, baseline: named["lintel-baseline.yml"], workers: 1)
 }
 
 private func history(of example: Example) -> History {

@@ -5,15 +5,18 @@ package import Base
 extension [Finding] {
   /// Sorted by path, place in the file, code and message.
   package func inReportOrder() -> [Finding] {
-    sorted { left, right in
-      guard left.place.path == right.place.path else { return left.place.path < right.place.path }
-      return left.order < right.order
-    }
+    sorted { $0.isReported(before: $1) }
   }
 }
 
 extension Finding {
-  fileprivate var order: (Int, Int, String, String) {
+  /// Whether every report tells this finding before the other.
+  func isReported(before other: Finding) -> Bool {
+    guard place.path == other.place.path else { return place.path < other.place.path }
+    return order < other.order
+  }
+
+  private var order: (Int, Int, String, String) {
     (place.range.start, place.range.end, rule.code, message.text)
   }
 }

@@ -5,7 +5,7 @@ import Base
 /// Finds positions and lines by path.
 struct SourceIndex {
   private let source: (BytePath) -> SourceFile?
-  private var files: [BytePath: (file: SourceFile, lines: LineMap)?] = [:]
+  private var files: [BytePath: IndexedFile?] = [:]
 
   init(_ source: @escaping (BytePath) -> SourceFile?) {
     self.source = source
@@ -13,39 +13,47 @@ struct SourceIndex {
 
   /// Where a place is, or nothing when its file cannot be quoted.
   mutating func spot(of place: Place) -> Spot? {
-    guard let (file, lines) = entry(place.path) else { return nil }
-    let end = file.bytes.count
+    guard let file = file(place.path) else { return nil }
+    let end = file.file.bytes.count
     let range = SourceRange(min(place.range.start, end), min(place.range.end, end))
-    return Spot(file: file, lines: lines, range: range)
+    return Spot(file, range)
   }
 
-  private mutating func entry(_ path: BytePath) -> (file: SourceFile, lines: LineMap)? {
+  mutating func file(_ path: BytePath) -> IndexedFile? {
     if let known = files[path] { return known }
-    let entry = source(path).map { (file: $0, lines: LineMap($0.bytes)) }
-    files[path] = .some(entry)
-    return entry
+    let file = source(path).map(IndexedFile.init)
+    files[path] = .some(file)
+    return file
   }
 }
 
 /// A range in a file that is at hand.
 struct Spot {
-  let file: SourceFile
-  let lines: LineMap
+  let file: IndexedFile
   let range: SourceRange
-  let position: Position
+  let start: Point
 
-  init(file: SourceFile, lines: LineMap, range: SourceRange) {
+  init(_ file: IndexedFile, _ range: SourceRange) {
     self.file = file
-    self.lines = lines
     self.range = range
-    position = lines.position(of: range.start)
+    start = file.point(at: range.start)
+  }
+
+  /// Behind the last byte.
+  var end: Point { file.point(at: range.end) }
+
+  /// The end, but not behind the line break that the range may end with: what is marked goes on to
+  /// the next line only when something of that line is meant.
+  var visibleEnd: Point {
+    let line = file.lines.line(lastLine - 1)
+    return file.point(at: min(range.end, max(line.end, range.start)))
   }
 
   /// The number of the last line that the range touches, counted from one.
-  var lastLine: Int { lines.lineIndex(of: max(range.start, range.end - 1)) + 1 }
+  var lastLine: Int { file.lines.lineIndex(of: max(range.start, range.end - 1)) + 1 }
 
   func excerpt(width: Int) -> Excerpt {
-    let line = lines.line(lines.lineIndex(of: range.start))
-    return Excerpt(of: range, in: line, from: file.bytes, width: width)
+    let line = file.lines.line(file.lines.lineIndex(of: range.start))
+    return Excerpt(of: range, in: line, from: file.file.bytes, width: width)
   }
 }

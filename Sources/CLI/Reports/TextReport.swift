@@ -5,7 +5,7 @@ package import Base
 /// Writes findings in rustc's manner, with the line quoted, or as one line each.
 ///
 /// All that came from documents and file names is made printable, so that no content can forge a
-/// line of the report.
+/// line of the report, nor a command to the runner of a build server that reads along.
 package struct TextReport {
   private let form: Form
   private let palette: Palette
@@ -42,15 +42,23 @@ package struct TextReport {
       case .concise: output += line(finding, &sources)
       }
     }
-    return output + FindingCount(findings).text + "\n"
+    return withoutCommands(output, bracket: "\\u{5B}") + FindingCount(findings).text + "\n"
   }
 }
 
 extension TextReport {
   private func line(_ finding: Finding, _ sources: inout SourceIndex) -> String {
     let severity = palette.paint(finding.severity.label, finding.severity.ink)
-    let place = address(finding.place, sources.spot(of: finding.place))
-    return "\(place): \(severity) \(finding.rule.title): \(printable(finding.message.text))\n"
+    let place = finding.place.address(sources.spot(of: finding.place)?.start)
+    return
+      "\(lineStart(place)): \(severity) \(finding.rule.title): \(printable(finding.message.text))\n"
+  }
+
+  /// The address of a file called `::error::.md` is made `./::error::.md`, for a line that begins
+  /// with two colons is a command to GitHub.
+  private func lineStart(_ address: String) -> String {
+    let text = address.unicodeScalars.drop { $0.properties.isWhitespace }
+    return text.starts(with: "::".unicodeScalars) ? "./\(address)" : address
   }
 
   private func paragraph(_ finding: Finding, _ sources: inout SourceIndex) -> String {
@@ -58,31 +66,23 @@ extension TextReport {
     let spot = sources.spot(of: finding.place)
     let related = finding.related.map { ($0, sources.spot(of: $0.place)) }
     let spots = [spot] + related.map(\.1)
-    let gutter = spots.compactMap { $0.map { String($0.position.line).count } }.max() ?? 1
+    let gutter = spots.compactMap { $0.map { String($0.start.line).count } }.max() ?? 1
     let block = Block(palette: palette, gutter: gutter, width: width)
 
     let title = "\(finding.severity.label)[\(finding.rule.title)]"
     var text = headline(title, ink, finding.message)
-    text += block.text(address(finding.place, spot), spot, ink)
+    text += block.text(finding.place.address(spot?.start), spot, ink)
     if let help = finding.help { text += block.remark("help", printable(help)) }
+    for fix in finding.fixes { text += block.remark("help", printable(fix.offer)) }
     for (place, spot) in related {
       text += headline("note", .cyan, place.message)
-      text += block.text(address(place.place, spot), spot, .cyan)
+      text += block.text(place.place.address(spot?.start), spot, .cyan)
     }
     return text
   }
 
   private func headline(_ title: String, _ ink: Ink, _ message: Message) -> String {
     palette.paint(title, ink) + palette.paint(": \(printable(message.text))", .bold) + "\n"
-  }
-
-  /// `path:line:column`, columns counted in characters; the path alone when its file is not at hand.
-  private func address(_ place: Place, _ spot: Spot?) -> String {
-    let path = place.path.isRoot ? "." : place.path.display
-    if let position = spot?.position {
-      return "\(path):\(position.line):\(position.scalarColumn)"
-    }
-    return place.range.start == 0 ? "\(path):1:1" : path
   }
 }
 
@@ -95,9 +95,9 @@ private struct Block {
   func text(_ address: String, _ spot: Spot?, _ ink: Ink) -> String {
     let arrow = spaces(gutter) + palette.paint("-->", .blue) + " \(address)\n"
     guard let spot, !spot.range.isEmpty || spot.range.start > 0 else { return arrow }
-    let number = String(spot.position.line)
+    let number = String(spot.start.line)
     let excerpt = spot.excerpt(width: width - gutter - 3)
-    let isLonger = spot.lastLine > spot.position.line
+    let isLonger = spot.lastLine > spot.start.line
     let ending = isLonger ? " to line \(spot.lastLine)" : ""
     return arrow + bar("", "")
       + bar(number, excerpt.line)
@@ -116,7 +116,19 @@ private struct Block {
 }
 
 extension RuleID {
-  fileprivate var title: String { "\(code) \(name)" }
+  /// How reports name a rule: `NET001 missing-timeout`.
+  var title: String { "\(code) \(name)" }
+}
+
+extension Fix {
+  /// What it does, and how to have it done.
+  fileprivate var offer: String {
+    switch safety {
+    case .safe: "\(title.text) (--fix does)"
+    case .unsafe: "\(title.text) (--unsafe-fixes does)"
+    case .suggestion: title.text
+    }
+  }
 }
 
 extension Severity {

@@ -16,7 +16,7 @@ extension BatchObject {
     var objects: [BatchObject?] = []
     while !reader.isAtEnd {
       guard let line = reader.field(endingWith: newline) else { return nil }
-      if line.hasSuffix(" missing") || line.hasSuffix(" ambiguous") {
+      if absences.contains(where: { line.hasSuffix($0) }) {
         objects.append(nil)
         continue
       }
@@ -34,6 +34,9 @@ extension BatchObject {
 }
 
 private let newline = UInt8(ascii: "\n")
+
+/// What stands behind a name that leads to no object; a line for an object ends with its size.
+private let absences = [" missing", " ambiguous", " submodule"]
 
 extension ArraySlice<UInt8> {
   fileprivate func hasSuffix(_ text: String) -> Bool {

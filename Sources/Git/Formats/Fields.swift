@@ -25,9 +25,13 @@ struct FieldReader {
     return bytes[index..<(index + count)]
   }
 
+  func isAt(_ byte: UInt8) -> Bool {
+    !isAtEnd && bytes[index] == byte
+  }
+
   /// Passes over one byte if it is the one that stands here.
   mutating func skip(_ byte: UInt8) -> Bool {
-    guard !isAtEnd, bytes[index] == byte else { return false }
+    guard isAt(byte) else { return false }
     index += 1
     return true
   }

@@ -6,8 +6,8 @@ import Base
 struct LoggedCommit {
   let id: CommitID
   let isRoot: Bool
-  let authored: Day?
-  let committed: Day?
+  let authored: CalendarDate?
+  let committed: CalendarDate?
   var changes: [RawChange] = []
 }
 
@@ -44,7 +44,7 @@ extension LoggedCommit {
     else { return nil }
     self.id = id
     isRoot = parents.isEmpty
-    self.authored = Day(isoDate: authored)
-    self.committed = Day(isoDate: committed)
+    self.authored = CalendarDate(isoDate: authored)
+    self.committed = CalendarDate(isoDate: committed)
   }
 }

@@ -3,13 +3,15 @@
 import Base
 
 struct HistoryWalk {
+  /// The commits that made a file which was followed to its beginning, and where that was.
+  private(set) var births: [CommitID: Set<BytePath>] = [:]
   private let versionLimit: Int
   private let isShallow: Bool
   /// Which file of HEAD a path stood for at the commit that the walk has come to.
   private var followed: [BytePath: Int]
   private var files: [FileBeingFollowed]
 
-  /// Begins with the files of HEAD.
+  /// Begins with the files of HEAD; all paths count from the top of the work tree.
   init(_ paths: [BytePath], versionLimit: Int, isShallow: Bool) {
     self.versionLimit = versionLimit
     self.isShallow = isShallow
@@ -26,14 +28,22 @@ struct HistoryWalk {
     }
     for (change, file) in touched {
       files[file].goBack(through: commit, change, versionLimit, isUntold(commit))
-      switch change.change {
-      case .added(let path), .renamed(_, let path): followed[path] = nil
-      case .deleted, .modified: break
-      }
+      end(change.change, at: commit)
     }
     for (change, file) in touched {
       guard case .renamed(let old, _) = change.change, followed[old] == nil else { continue }
       followed[old] = file
+    }
+  }
+
+  /// Lets go of a path that did not stand for the file before this change.
+  private mutating func end(_ change: Change, at commit: LoggedCommit) {
+    switch change {
+    case .added(let path):
+      followed[path] = nil
+      if !commit.isRoot { births[commit.id, default: []].insert(path) }
+    case .renamed(_, let path): followed[path] = nil
+    case .deleted, .modified: break
     }
   }
 
@@ -42,8 +52,12 @@ struct HistoryWalk {
     isShallow && commit.isRoot
   }
 
-  var histories: FileHistories {
-    FileHistories(files: files.map(\.history))
+  /// The histories, under the names that the files of HEAD have in a folder.
+  func histories(below folder: BytePath) -> FileHistories {
+    let histories = files.compactMap { file in
+      file.path.counted(from: folder).map { file.history(as: $0) }
+    }
+    return FileHistories(files: histories)
   }
 }
 
@@ -51,8 +65,8 @@ struct HistoryWalk {
 private struct FileBeingFollowed {
   let path: BytePath
   private var versions: [FileVersion] = []
-  private var created: Day?
-  private var changed: Day?
+  private var created: CalendarDate?
+  private var changed: CalendarDate?
   private var isTouched = false
 
   init(path: BytePath) {
@@ -84,7 +98,7 @@ private struct FileBeingFollowed {
     }
   }
 
-  var history: FileHistory {
+  func history(as path: BytePath) -> FileHistory {
     FileHistory(path: path, versions: versions, created: created, changed: changed)
   }
 }

@@ -58,7 +58,10 @@ struct Traffic {
     }
     if count > 0 { sent += count }
     let isBroken = count < 0 && errno != EAGAIN && errno != EINTR
-    if isBroken || sent == request.count { self.input = nil }
+    guard isBroken || sent == request.count else { return }
+    // The program waits for this end, and must see it even while something else holds the stream.
+    shutdown(input.number, Int32(SHUT_WR))
+    self.input = nil
   }
 
   private mutating func receiveAnswer(_ limit: Int) throws(CommandFailure) {

@@ -2,7 +2,9 @@
 
 import Base
 
-/// The short name: `main`, `team/idea`, `origin/main`. Git allows bytes that are not UTF-8.
+/// The short name of a branch, such as `main`, `team/idea` or `origin/main`.
+///
+/// Git allows bytes that are not UTF-8.
 package struct BranchName: Hashable, Sendable {
   package let bytes: [UInt8]
   /// Whether it is what a remote had when it was last fetched.

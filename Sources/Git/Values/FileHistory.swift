@@ -9,22 +9,22 @@ package struct FileHistory: Hashable, Sendable {
   /// file that has changed very often.
   package let versions: [FileVersion]
   /// The day of the oldest commit, or nothing when the clone does not reach so far.
-  package let created: Day?
+  package let created: CalendarDate?
   /// The day of the newest commit.
-  package let changed: Day?
+  package let changed: CalendarDate?
 }
 
 /// One content that a file had.
 package struct FileVersion: Hashable, Sendable {
   package let commit: CommitID
   package let blob: BlobID
-  /// Where the file was then.
+  /// Where the file was then, as seen from the top of the work tree.
   package let path: BytePath
   /// The day on which it was written; nothing when the commit tells none, or does not tell it
   /// truly: the oldest commit of a shallow clone seems to have made everything.
-  package let authored: Day?
+  package let authored: CalendarDate?
   /// The day on which it was committed, which a rebase renews.
-  package let committed: Day?
+  package let committed: CalendarDate?
 }
 
 /// The histories of all the files asked for.

@@ -76,7 +76,7 @@ extension RecordFacts {
     for (index, name) in names.enumerated() where headings[index].level <= 4 && index != title {
       guard let field = RecordField(name), field.mayBeSection else { continue }
       // A later heading of that name is about something else, as in the description of an API.
-      if field == .status, statuses.count > before { continue }
+      if field == .status, statuses.count > before || hasComplaint { continue }
       let range = headingText(headings[index].range, in: bytes)
       if let label = LabelledText(bytes, range), !label.value.isEmpty {
         take(field, label.value)
@@ -86,10 +86,11 @@ extension RecordFacts {
     }
   }
 
+  private var hasComplaint: Bool { findings.contains { $0.rule == .invalidStatus } }
+
   fileprivate mutating func readTitle(_ title: RecordTitle) {
     if let status = title.status { add(status) }
     if let range = title.unreadable { add(.unreadableNumber(range, bytes, path)) }
-    let isUnread = findings.contains { $0.rule == .invalidStatus }
-    if statuses.isEmpty, !isUnread { add(.missingStatus(title.range, path)) }
+    if statuses.isEmpty, !hasComplaint { add(.missingStatus(title.range, path)) }
   }
 }

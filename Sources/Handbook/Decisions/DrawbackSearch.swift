@@ -59,7 +59,8 @@ struct DrawbackSearch {
 
   private func isLabelOnly(_ line: RecordLine) -> Bool {
     let bytes = text.bytes[line.range.indices]
-    return bytes.last { !"*_ ".utf8.contains($0) } == UInt8(ascii: ":") || bytes.count < 24
+    let isOneWord = !bytes.contains(where: isBlank)
+    return isOneWord || bytes.last { !"*_ ".utf8.contains($0) } == UInt8(ascii: ":")
   }
 
   private func holdsDrawback(_ range: SourceRange) -> Bool {

@@ -60,9 +60,7 @@ extension RecordFacts {
         index = end
         continue
       }
-      let found = RelationText(bytes, line.range).relations
-      add(found)
-      consider(valued(line), &candidate, hasRelation: !found.isEmpty)
+      consider(valued(line), &candidate)
       index += 1
     }
     settle(candidate)
@@ -105,12 +103,16 @@ extension RecordFacts {
 
   private func consider(
     _ line: RecordLine,
-    _ candidate: inout StatusCandidate,
-    hasRelation: Bool
+    _ candidate: inout StatusCandidate
   ) {
     guard let range = checked(line) else { return }
     defer { candidate.isFirst = false }
-    switch reading(of: range) {
+    let reading = reading(of: range)
+    if case .placeholder = reading { return }
+    let found = RelationText(bytes, range).relations
+    let hasRelation = !found.isEmpty
+    add(found)
+    switch reading {
     case .placeholder: break
     case .unknown(let words):
       if !hasRelation, candidate.chosen == nil, candidate.unknown == nil { candidate.unknown = words }

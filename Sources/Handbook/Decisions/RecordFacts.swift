@@ -86,7 +86,7 @@ extension RecordFacts {
       statuses.append(Located(status, at: range))
       takeDateBehind(range, in: value)
     case .unknown(let range): findings.append(.invalidStatus(range, bytes, path, vocabulary))
-    case .placeholder: break
+    case .placeholder: return
     }
     takeRelations(value)
   }
@@ -165,29 +165,33 @@ extension RecordFacts {
 
 extension RecordFacts {
   private func people(_ value: SourceRange) -> [Located<String>] {
-    parts(value) { byte, next in
+    let parts = parts(value) { byte, next in
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
         || isBlank(byte) && next == UInt8(ascii: "@")
     }
+    return words(parts)
   }
 
   /// Parted by commas, else by blanks.
   private func tags(_ value: SourceRange) -> [Located<String>] {
-    let hasCommas = bytes[value.indices].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
-    return parts(value) { byte, _ in
-      hasCommas ? byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") : isBlank(byte)
-    }
-    .filter { !$0.value.isEmpty }
+    let isComma = { (byte: UInt8) in byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") }
+    let hasCommas = bytes[value.indices].contains(where: isComma)
+    return words(parts(value) { byte, _ in hasCommas ? isComma(byte) : isBlank(byte) })
   }
 
+  /// Names and globs, whose stars are no emphasis.
   private func list(_ value: SourceRange) -> [Located<String>] {
-    parts(value) { byte, _ in byte == UInt8(ascii: ",") }
+    parts(value) { byte, _ in byte == UInt8(ascii: ",") }.compactMap { part in
+      let range = trimmed(part, in: bytes)
+      let text = String(decoding: bytes[range.indices], as: UTF8.self)
+      return range.isEmpty ? nil : Located(text, at: range)
+    }
   }
 
   private func parts(
     _ value: SourceRange,
     separator: (UInt8, UInt8) -> Bool
-  ) -> [Located<String>] {
+  ) -> [SourceRange] {
     guard !isPlaceholder(value) else { return [] }
     var parts: [SourceRange] = []
     var start = value.start
@@ -202,7 +206,11 @@ extension RecordFacts {
       start = index + 1
     }
     parts.append(SourceRange(start, value.end))
-    return parts.compactMap { part in
+    return parts
+  }
+
+  private func words(_ parts: [SourceRange]) -> [Located<String>] {
+    parts.compactMap { part in
       let range = withoutDecoration(part)
       return range.isEmpty ? nil : Located(plainText(bytes, range), at: range)
     }

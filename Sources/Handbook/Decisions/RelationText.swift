@@ -13,6 +13,8 @@ struct RelationText {
   private var isPartial = false
   /// Whether a number alone may stand here: behind a verb, `by`, or another number.
   private var expectsNumber: Bool
+  /// Whether a bracket may still close, so that no text is searched twice for one that does not.
+  private var mayHoldLinks = true
   private(set) var relations: [DecisionRelation] = []
 
   /// Reads a text; with a fixed kind all that it names is of this kind, else verbs say so.
@@ -28,7 +30,7 @@ struct RelationText {
 
   private mutating func step() {
     let byte = bytes[index]
-    if byte == UInt8(ascii: "["), let link = link() {
+    if byte == UInt8(ascii: "["), mayHoldLinks, let link = link() {
       add(link.reference, link.range)
       index = link.end
     } else if isLetter(byte) {
@@ -173,10 +175,10 @@ private let joiningWords: Set = ["and", "or", "to", "decision", "decisions", "no
 
 extension RelationText {
   /// A Markdown link, and what it names: a document of the tree, else the number in its text.
-  private func link() -> (reference: DecisionReference?, range: SourceRange, end: Int)? {
-    guard let close = bytes[index..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
+  private mutating func link() -> (reference: DecisionReference?, range: SourceRange, end: Int)? {
+    guard let close = next(UInt8(ascii: "]"), from: index), close + 1 < end,
       bytes[close + 1] == UInt8(ascii: "("),
-      let last = bytes[(close + 2)..<end].firstIndex(of: UInt8(ascii: ")"))
+      let last = next(UInt8(ascii: ")"), from: close + 2)
     else { return nil }
     let written = bytes[(close + 2)..<last].prefix { !isBlank($0) }
     let range = SourceRange(index, last + 1)
@@ -185,6 +187,12 @@ extension RelationText {
     if isLocal { return (.link(String(decoding: written, as: UTF8.self)), range, last + 1) }
     let number = numberOfText(SourceRange(index + 1, close))
     return (number.map { .number($0) }, range, last + 1)
+  }
+
+  private mutating func next(_ byte: UInt8, from start: Int) -> Int? {
+    let found = bytes[start..<end].firstIndex(of: byte)
+    mayHoldLinks = found != nil
+    return found
   }
 
   private func isMarkdown(_ path: ArraySlice<UInt8>) -> Bool {
