@@ -46,7 +46,7 @@ struct BackLink {
     return isNumbered ? "\(number). \(other.decision?.title ?? other.title)" : other.decisionName
   }
 
-  /// `Superseded by`
+  /// The words before the name: `Superseded by`.
   var words: String { kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst() }
 
   var lineBreak: String {

@@ -39,6 +39,7 @@ extension StatusStep {
   /// - Parameters:
   ///   - life: What stood there, oldest first; neighbours may be the same.
   ///   - lastDay: The day on which the last of them was written.
+  /// - Returns: The step, or nothing when all are sound.
   static func lastInvalid(in life: [Standing], lastDay: CalendarDate) -> StatusStep? {
     let runs = changes(in: withoutCorrections(changes(in: life), lastDay))
     var invalid: StatusStep?

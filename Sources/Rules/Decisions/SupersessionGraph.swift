@@ -17,8 +17,8 @@ struct SupersessionGraph {
     arrows = [[Arrow]](repeating: [], count: handbook.documents.count)
     var seen: Set<[Int]> = []
     for number in handbook.decisions.documents {
-      for (relation, other) in handbook.decisions.relations(of: number) {
-        guard relation.kind == .supersedes || relation.kind == .supersededBy else { continue }
+      for (relation, other) in handbook.decisions.relations(of: number)
+      where relation.kind == .supersedes || relation.kind == .supersededBy {
         let ends = relation.kind == .supersedes ? [number, other] : [other, number]
         guard seen.insert(ends).inserted else { continue }
         let place = Place(handbook.documents[number].path, relation.range)

@@ -80,10 +80,9 @@ private func missingDeciders(
 ) -> Finding? {
   let wanted = view.whole.number("deciders")
   guard decision.deciders.count < wanted else { return nil }
-  let named = decision.deciders.isEmpty ? "nobody" : "only \(decision.deciders.count)"
   return view.finding(
     at: status.range,
-    "`\(status.value.label)`, and \(named) of \(wanted) deciders is named",
+    "`\(status.value.label)` with \(decision.deciders.count) of \(wanted) deciders",
     help: "Name who decided.",
     subjects: [view.document.subject, "deciders"]
   )

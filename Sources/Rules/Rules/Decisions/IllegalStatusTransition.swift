@@ -20,6 +20,8 @@ extension Rule {
       | deprecated | superseded |
       | superseded | deprecated |
       | rejected | proposed, superseded |
+
+      All others bring something back that was given up, or take back what was promised.
       """,
     remedy: """
       Leave the old record as it was and write a new one that supersedes it, or that takes its idea up

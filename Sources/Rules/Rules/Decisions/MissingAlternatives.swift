@@ -42,12 +42,11 @@ extension Rule {
     ],
     check: .document { view in
       guard let decision = view.document.decision, decision.isInForceOrProposed,
-        let options = decision.parts.options
+        let options = decision.parts.options, let named = optionCount(options, decision, view.file)
       else { return [] }
       let heading = view.file.survey.headings[options]
       let isBesideTheChosen = heading.text.lowercased().contains("alternative")
       let wanted = view.whole.number("options") - (isBesideTheChosen ? 1 : 0)
-      let named = decision.parts.alternatives.count
       guard named < wanted else { return [] }
       return [
         view.finding(
@@ -59,4 +58,34 @@ extension Rule {
       ]
     }
   )
+}
+
+/// How many options there are; nothing for prose, in which nobody can count them, and for a record that
+/// has more sections of options.
+private func optionCount(_ heading: Int, _ decision: Decision, _ file: ParsedFile) -> Int? {
+  let isRepeated = file.survey.headings.enumerated().contains { index, other in
+    let name = other.text.lowercased()
+    return index != heading && name.contains("option") && !name.contains("pros")
+  }
+  if isRepeated { return nil }
+  let range = file.ownRange(heading)
+  var count = 0
+  var isProse = false
+  for block in file.survey.blocks where range.indices.contains(block.range.start) {
+    switch block.kind {
+    case .list(_, let items): count += items.count
+    case .table: return nil
+    case .paragraph: isProse = !addBold(file.source.bytes[block.range.indices], &count) || isProse
+    default: continue
+    }
+  }
+  let named = max(count, decision.parts.alternatives.count)
+  return isProse && count == 0 ? nil : named
+}
+
+/// Counts a paragraph that begins with bold text, `**1. Use a queue**`, as an option.
+private func addBold(_ paragraph: ArraySlice<UInt8>, _ count: inout Int) -> Bool {
+  guard paragraph.starts(with: "**".utf8) || paragraph.starts(with: "__".utf8) else { return false }
+  count += 1
+  return true
 }

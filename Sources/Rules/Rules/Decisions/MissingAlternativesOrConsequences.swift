@@ -21,28 +21,28 @@ extension Rule {
     good: [
       [
         "decisions/0007-use-a-queue.md":
-          "# Use a queue\n\n## Status\n\nAccepted\n\n## Consequences\n\nRefunds take longer.\n"
+          record("Accepted") + "\n## Consequences\n\nRefunds take longer.\n",
+        "templates/documents/adr-short.md": template, "lintel.yml": settings,
       ],
       [
         "decisions/0007-use-a-queue.md":
-          "# Use a queue\n\n## Status\n\nAccepted\n\n## Considered options\n\n* A queue\n* A log\n"
+          record("Accepted") + "\n## Considered options\n\n* A queue\n* A log\n",
+        "templates/documents/adr-short.md": template, "lintel.yml": settings,
       ],
       [
-        "decisions/0007-use-a-queue.md":
-          "# Use a queue\n\n## Status\n\nRejected\n\n## Decision\n\nWe will not.\n"
+        "decisions/0007-use-a-queue.md": record("Rejected"),
+        "templates/documents/adr-short.md": template, "lintel.yml": settings,
       ],
     ],
     bad: [
       [
-        "decisions/0007-use-a-queue.md":
-          "⟦# Use a queue⟧\n\n## Status\n\nAccepted\n\n## Decision\n\nWe will use a queue.\n"
+        "decisions/0007-use-a-queue.md": "⟦# Use a queue⟧" + record("Accepted").dropFirst(13),
+        "templates/documents/adr-short.md": template, "lintel.yml": settings,
       ]
     ],
     check: .document { view in
-      guard let decision = view.document.decision, decision.isInForceOrProposed else { return [] }
-      let parts = decision.parts
-      guard parts.consequences == nil, parts.drawbacks.isEmpty, parts.options == nil,
-        parts.alternatives.isEmpty
+      guard let decision = view.document.decision, decision.isInForceOrProposed,
+        !asksForEither(view.document.template), saysNeither(decision, view.file)
       else { return [] }
       return [
         view.finding(
@@ -56,9 +56,59 @@ extension Rule {
   )
 }
 
+/// Judges only records in which the reader knew at least one section: those of other languages have
+/// their consequences under names that it does not know.
+private func saysNeither(_ decision: Decision, _ file: ParsedFile) -> Bool {
+  let parts = decision.parts
+  guard parts.context != nil || parts.decision != nil else { return false }
+  guard parts.consequences == nil, parts.drawbacks.isEmpty, parts.options == nil,
+    parts.alternatives.isEmpty
+  else { return false }
+  return !file.survey.headings.contains { heading in
+    let name = heading.text.lowercased()
+    return signs.contains { name.contains($0) }
+  }
+}
+
+/// A section that the template requires is missed by the rule of missing sections.
+private func asksForEither(_ template: DocumentTemplate?) -> Bool {
+  template?.sections.contains { section in
+    guard section.isRequired, case .literal(let name) = section.heading else { return false }
+    return signs.contains { name.lowercased().contains($0) }
+  } ?? false
+}
+
+/// What headings hold that are about options or about what follows.
+private let signs = [
+  "option", "alternative", "consequence", "pros", "trade-off", "impact", "outcome of", "downside",
+  "drawback", "implication",
+]
+
 extension Decision {
   /// Whether it says what is to be done: other records only say what was.
   var isInForceOrProposed: Bool {
     status?.value.stage == .accepted || status?.value.stage == .proposed
   }
 }
+
+private func record(_ status: String) -> String {
+  "# Use a queue\n\n## Status\n\n\(status)\n\n## Decision\n\nWe will use a queue.\n"
+}
+
+private let settings = "decisions:\n  dialect: adr-short\n"
+
+private let template = """
+  ---
+  template:
+    kind: adr
+    name: adr-short
+  ---
+  # [Title]
+
+  ## Status
+  [Proposed | Accepted]
+
+  ## Decision
+  [What we do]
+
+  """

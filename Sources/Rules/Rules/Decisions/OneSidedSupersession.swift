@@ -2,6 +2,7 @@
 
 internal import Base
 internal import Handbook
+internal import Markdown
 
 extension Rule {
   static let oneSidedSupersession = Rule(
@@ -36,6 +37,14 @@ extension Rule {
           2,
           "Proposed\n\nSupersedes [1. Use a queue](0001-use-a-queue.md)"
         ),
+      ],
+      [
+        "decisions/0001-use-a-queue.md": record(
+          1,
+          "Superseded by [2. Use a log](0002-use-a-log.md)"
+        ),
+        "decisions/0002-use-a-log.md": record(2, "Accepted")
+          + "With it we supersede [1. Use a queue](0001-use-a-queue.md).\n",
       ],
     ],
     bad: [
@@ -98,6 +107,8 @@ private func finding(_ line: Line, _ relation: DecisionRelation, _ view: Handboo
   guard !document.isUndecided || line.kind == .supersededBy || line.kind == .amendedBy else {
     return nil
   }
+  guard !DocumentView(number: line.target, whole: view).tells(of: line.source, line.kind.inverse)
+  else { return nil }
   let status = other.decision?.status?.range ?? other.opening
   let fix = BackLink(in: other, kind: line.kind.inverse, to: document).fix
   return view.finding(
@@ -110,7 +121,38 @@ private func finding(_ line: Line, _ relation: DecisionRelation, _ view: Handboo
   )
 }
 
+extension DocumentView {
+  /// Whether a paragraph says in free words what no line says: “we supersede ADR 18 with this one”.
+  fileprivate func tells(of other: Int, _ kind: DecisionRelation.Kind) -> Bool {
+    let number = handbook.documents[other].decisionNumber
+    let links = handbook.links[self.number]
+    return file.survey.references.contains { located in
+      guard let block = file.block(around: located.range.start) else { return false }
+      var isOther = number != nil && closingNumber(located.text) == number
+      if case .document(other, _)? = links[located.reference] { isOther = true }
+      guard isOther else { return false }
+      let text = file.source.text(block.range).lowercased()
+      return kind.stems.contains { text.contains($0) }
+    }
+  }
+}
+
+/// The number that a link's text ends with, wherever it may lead: `ADR 18`.
+private func closingNumber(_ text: String) -> Int? {
+  let bytes = Array(text.utf8)
+  let start = bytes.lastIndex { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? -1
+  return Int(String(decoding: bytes[(start + 1)...].prefix(7), as: UTF8.self))
+}
+
 extension DecisionRelation.Kind {
+  /// How words begin that say as much.
+  fileprivate var stems: [String] {
+    switch self {
+    case .supersedes, .supersededBy: ["supersed", "superced", "replac", "supplant", "obsolet"]
+    case .amends, .amendedBy, .relates: ["amend", "updat", "clarif", "exten", "refin", "chang"]
+    }
+  }
+
   fileprivate var verb: String {
     switch self {
     case .supersedes, .amends, .relates: rawValue
