@@ -18,7 +18,7 @@ struct Replacements {
         }
       }
     }
-    self.direct = direct.map { Array(Set($0)).sorted() }
+    self.direct = direct.map { $0.count < 2 ? $0 : Array(Set($0)).sorted() }
   }
 
   /// Everything that replaced a decision, directly or by way of others, the nearest first.

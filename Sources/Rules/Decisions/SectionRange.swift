@@ -12,6 +12,13 @@ extension ParsedFile {
     return range(from: headings[heading], to: next)
   }
 
+  /// A section from its heading to its last line that is not blank.
+  func writtenSection(_ heading: Int) -> SourceRange {
+    let section = sectionRange(heading)
+    let last = source.bytes[section.indices].lastIndex { !" \t\r\n".utf8.contains($0) }
+    return SourceRange(survey.headings[heading].range.start, last.map { $0 + 1 } ?? section.start)
+  }
+
   /// What stands between a heading and the next of any level.
   func ownRange(_ heading: Int) -> SourceRange {
     let headings = survey.headings

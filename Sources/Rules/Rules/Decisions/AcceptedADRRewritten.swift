@@ -65,6 +65,7 @@ extension Rule {
     check: .document { view in
       guard let decision = view.document.decision, let status = decision.status?.value,
         status.stage != .proposed, let heading = decision.parts.decision,
+        !view.hasAlwaysHeld(view.file.writtenSection(heading)),
         let accepted = acceptance(view), let text = DecisionText(view.file, decision),
         let original = DecisionText(accepted.file, accepted.decision)
       else { return [] }

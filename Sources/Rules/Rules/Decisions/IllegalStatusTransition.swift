@@ -2,6 +2,7 @@
 
 internal import Base
 internal import Handbook
+internal import Markdown
 
 extension Rule {
   static let illegalStatusTransition = Rule(
@@ -76,16 +77,23 @@ extension Rule {
 }
 
 private func invalidStep(_ view: DocumentView) -> StatusStep? {
+  guard let decision = view.document.decision, let status = decision.status,
+    !view.hasAlwaysHeld(statusLines(status, view.file))
+  else { return nil }
   let past = view.past
-  guard !past.isEmpty, let decision = view.document.decision, let status = decision.status else {
-    return nil
-  }
   var life = past.compactMap { state in
     state.decision.status.map { StatusStep.Standing(status: $0.value, version: state.version) }
   }
   let written = life.last?.version?.day
   life.append(StatusStep.Standing(status: status.value, version: nil))
   return StatusStep.lastInvalid(in: life, lastDay: lastDay(decision, after: written, view.today))
+}
+
+/// From the heading of the status to its end, where it has a section.
+private func statusLines(_ status: Located<DecisionStatus>, _ file: ParsedFile) -> SourceRange {
+  let heading = file.heading(before: status.range.start).map { file.survey.headings[$0] }
+  guard let heading, heading.level > 1 else { return status.range }
+  return SourceRange(heading.range.start, max(status.range.end, heading.range.end))
 }
 
 /// The day on which the present text was written, as far as it can be told: the day that it gives

@@ -2,7 +2,6 @@
 
 internal import Base
 internal import Handbook
-internal import Markdown
 
 extension Rule {
   static let oneSidedSupersession = Rule(
@@ -72,10 +71,14 @@ extension Rule {
       let log = view.handbook.decisions
       let stated = Set(log.documents.flatMap { lines(from: $0, log).map(\.line) })
       var told: Set<Line> = []
+      var spoken: [Int: SpokenRelations] = [:]
       return log.documents.flatMap { number in
         lines(from: number, log).compactMap { line, relation in
           guard !stated.contains(line.inverse), told.insert(line).inserted else { return nil }
-          return finding(line, relation, view)
+          let words = spoken[line.target] ?? SpokenRelations(in: line.target, view)
+          spoken[line.target] = words
+          let isSpoken = words.hold(line.kind.inverse, of: line.source, view.handbook)
+          return isSpoken ? nil : finding(line, relation, view)
         }
       }
     }
@@ -107,8 +110,6 @@ private func finding(_ line: Line, _ relation: DecisionRelation, _ view: Handboo
   guard !document.isUndecided || line.kind == .supersededBy || line.kind == .amendedBy else {
     return nil
   }
-  guard !DocumentView(number: line.target, whole: view).tells(of: line.source, line.kind.inverse)
-  else { return nil }
   let status = other.decision?.status?.range ?? other.opening
   let fix = BackLink(in: other, kind: line.kind.inverse, to: document).fix
   return view.finding(
@@ -121,38 +122,7 @@ private func finding(_ line: Line, _ relation: DecisionRelation, _ view: Handboo
   )
 }
 
-extension DocumentView {
-  /// Whether a paragraph says in free words what no line says: “we supersede ADR 18 with this one”.
-  fileprivate func tells(of other: Int, _ kind: DecisionRelation.Kind) -> Bool {
-    let number = handbook.documents[other].decisionNumber
-    let links = handbook.links[self.number]
-    return file.survey.references.contains { located in
-      guard let block = file.block(around: located.range.start) else { return false }
-      var isOther = number != nil && closingNumber(located.text) == number
-      if case .document(other, _)? = links[located.reference] { isOther = true }
-      guard isOther else { return false }
-      let text = file.source.text(block.range).lowercased()
-      return kind.stems.contains { text.contains($0) }
-    }
-  }
-}
-
-/// The number that a link's text ends with, wherever it may lead: `ADR 18`.
-private func closingNumber(_ text: String) -> Int? {
-  let bytes = Array(text.utf8)
-  let start = bytes.lastIndex { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? -1
-  return Int(String(decoding: bytes[(start + 1)...].prefix(7), as: UTF8.self))
-}
-
 extension DecisionRelation.Kind {
-  /// How words begin that say as much.
-  fileprivate var stems: [String] {
-    switch self {
-    case .supersedes, .supersededBy: ["supersed", "superced", "replac", "supplant", "obsolet"]
-    case .amends, .amendedBy, .relates: ["amend", "updat", "clarif", "exten", "refin", "chang"]
-    }
-  }
-
   fileprivate var verb: String {
     switch self {
     case .supersedes, .amends, .relates: rawValue

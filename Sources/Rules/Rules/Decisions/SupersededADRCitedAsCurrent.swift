@@ -46,26 +46,26 @@ private func sources(_ handbook: Handbook) -> [Int] {
   let targets = handbook.decisions.documents.filter { handbook.documents[$0].isOutOfForce }
   return Set(targets.flatMap { handbook.backlinks[$0] }).sorted().filter { number in
     let document = handbook.documents[number]
-    return !isListOfDecisions(number, handbook) && !document.isChangeLog && !document.isOutOfForce
+    return !document.isIndex && !document.isChangeLog && !document.isOutOfForce
   }
-}
-
-/// Whether a document is the page of a folder of decisions.
-private func isListOfDecisions(_ number: Int, _ handbook: Handbook) -> Bool {
-  let document = handbook.documents[number]
-  return document.isIndex
 }
 
 private func findings(in view: DocumentView, _ replacements: Replacements) -> [Finding] {
   let citations = view.citations
   let cited = Set(citations.map(\.target))
   var told: Set<Int> = []
+  var blocks: [Int: Bool] = [:]
   return citations.compactMap { citation in
     let target = view.handbook.documents[citation.target]
     guard target.isOutOfForce, !told.contains(citation.target),
       cited.isDisjoint(with: replacements.all(of: citation.target)),
-      view.takesAsCurrent(citation, citations, replacements)
+      view.shouldKnow(citation, replacements)
     else { return nil }
+    if let block = view.file.block(around: citation.range.start) {
+      let isPast = blocks[block.range.start] ?? view.speaksOfPast(block, citations)
+      blocks[block.range.start] = isPast
+      if isPast { return nil }
+    }
     told.insert(citation.target)
     return view.finding(for: citation, replacements.current(of: citation.target))
   }
@@ -111,18 +111,19 @@ extension DocumentView {
     return [Fix("Cite \(replacement.decisionName) instead", .suggestion, [edit])]
   }
 
-  /// Whether the text around a citation takes the decision for one that holds.
-  fileprivate func takesAsCurrent(
-    _ citation: DecisionCitation,
-    _ citations: [DecisionCitation],
-    _ replacements: Replacements
+  /// Whether a block is a list of decisions, or says that what it speaks of is over.
+  fileprivate func speaksOfPast(
+    _ block: MarkdownSurvey.Block,
+    _ citations: [DecisionCitation]
   ) -> Bool {
-    if let block = file.block(around: citation.range.start) {
-      if block.isListOrTable, Set(citations.inside(block.range).map(\.target)).count >= 3 {
-        return false
-      }
-      if saysHistory(file.source.bytes[block.range.indices]) { return false }
-    }
+    let isList =
+      block.isListOrTable && Set(citations.inside(block.range).map(\.target)).count >= 3
+    return isList || saysAny(of: signs, file.source.bytes[block.range.indices])
+  }
+
+  /// Whether a document should cite nothing that is out of force: a page always, a decision when it
+  /// is newer than the replacement and builds upon what it cites.
+  fileprivate func shouldKnow(_ citation: DecisionCitation, _ replacements: Replacements) -> Bool {
     guard let decision = document.decision else { return true }
     return decision.status?.value.stage == .accepted && isNewer(than: citation, replacements)
       && isInDecisionOrConsequences(citation, decision.parts)
@@ -168,12 +169,7 @@ extension Document {
   }
 }
 
-/// Whether a paragraph says in so many words that what it speaks of is over.
-private func saysHistory(_ bytes: ArraySlice<UInt8>) -> Bool {
-  let text = String(decoding: bytes, as: UTF8.self).lowercased()
-  return signs.contains { text.contains($0) }
-}
-
+/// How words begin by which a paragraph says that what it speaks of is over.
 private let signs = [
   "supersede", "supercede", "replace", "deprecat", "reject", "obsolet", "former", "no longer",
   "not any",
