@@ -34,7 +34,7 @@ let package = Package(
   products: [.executable(name: "lintel", targets: ["lintel"])],
   targets: [
     .executableTarget(name: "lintel", dependencies: ["CLI"], swiftSettings: strict),
-    room("CLI", "Base", "Disk", "Handbook", "Markdown", "Pipeline", "Rules"),
+    room("CLI", "Base", "Disk", "Git", "Handbook", "Markdown", "Pipeline", "Rules"),
     room("Pipeline", "Base", "Defaults", "Disk", "Git", "Handbook", "Markdown", "Rules", "Site"),
     room("Disk", "Base"),
     room("Git", "Base"),
@@ -61,7 +61,7 @@ let package = Package(
     tests("Git", "Base", "Git"),
     tests("Rules", "Base", "Defaults", "Handbook", "Markdown", "Rules", "TestNumbers", "YAML"),
     tests("Pipeline", "Base", "Pipeline", "TestNumbers"),
-    tests("CLI", "Base", "CLI"),
+    tests("CLI", "Base", "CLI", "Rules"),
     tests("Tidy", "Base"),
   ],
   swiftLanguageModes: [.v6]

@@ -89,10 +89,14 @@ package struct Place: Hashable, Sendable {
 package struct Related: Hashable, Sendable {
   package let place: Place
   package let message: Message
+  /// Whether its path counts from the repository even where that of the finding counts from the
+  /// content, as the place of a template does.
+  package let countsFromRepository: Bool
 
-  package init(_ place: Place, _ message: Message) {
+  package init(_ place: Place, _ message: Message, countsFromRepository: Bool = false) {
     self.place = place
     self.message = message
+    self.countsFromRepository = countsFromRepository
   }
 }
 
@@ -108,10 +112,16 @@ extension Finding {
       at: place.moved(below: folder),
       message,
       help: help,
-      related: related.map { Related($0.place.moved(below: folder), $0.message) },
+      related: related.map { $0.moved(below: folder) },
       fixes: fixes.map { $0.moved(below: folder) },
       subjects: subjects
     )
+  }
+}
+
+extension Related {
+  fileprivate func moved(below folder: BytePath) -> Related {
+    countsFromRepository ? self : Related(place.moved(below: folder), message)
   }
 }
 

@@ -1,6 +1,8 @@
 /// Every command, in alphabetical order.
 extension Command {
-  package static let all = [build, completions, help, render, version]
+  package static let all = [
+    build, completions, explain, governs, help, lint, render, rules, version,
+  ]
 
   /// The command of this name, if there is one.
   package static func named(_ name: String) -> Command? {

@@ -53,7 +53,9 @@ package struct Document: Sendable {
     let slug = reader.slug()
     let stem = isFolderPage ? Array("index".utf8) : slug.map { Array($0.utf8) } ?? Array(path.stem)
     output = path.parent.appending(shortened(stem) + ".html".utf8)
-    findings = reader.findings + (decision?.findings ?? []) + conformance(file, template, decision)
+    findings =
+      reader.findings + kinds.findings(about: file) + (decision?.findings ?? [])
+      + conformance(file, template, decision)
     anchors = Set(file.survey.headings.map(\.anchor) + file.survey.anchors)
   }
 }

@@ -23,7 +23,7 @@ package struct Folder: Sendable {
 
 extension Folder {
   /// Builds the tree of documents that are in reading order by path.
-  init(_ documents: [Document]) {
+  init(_ documents: [Document], _ kinds: Kinds) {
     var byFolder: [BytePath: [Int]] = [:]
     var children: [BytePath: Set<BytePath>] = [:]
     for (number, document) in documents.enumerated() {
@@ -31,12 +31,13 @@ extension Folder {
       byFolder[folder, default: []].append(number)
       note(folder, in: &children)
     }
-    self.init(.root, documents, byFolder, children)
+    self.init(.root, documents, kinds, byFolder, children)
   }
 
   private init(
     _ path: BytePath,
     _ all: [Document],
+    _ kinds: Kinds,
     _ byFolder: [BytePath: [Int]],
     _ children: [BytePath: Set<BytePath>]
   ) {
@@ -44,10 +45,11 @@ extension Folder {
     let index = here.first { all[$0].isIndex }
     self.path = path
     self.index = index
-    title = index.map { all[$0].title } ?? humanized(path)
-    order = index.flatMap { all[$0].order }
+    let owner = kinds.owner(ofFolder: path)
+    title = index.map { all[$0].title } ?? owner?.title ?? humanized(path)
+    order = index.flatMap { all[$0].order } ?? owner?.order
     documents = here.filter { $0 != index }.sorted { comesBefore(all[$0], all[$1]) }
-    folders = (children[path] ?? []).map { Folder($0, all, byFolder, children) }
+    folders = (children[path] ?? []).map { Folder($0, all, kinds, byFolder, children) }
       .sorted { comesBefore(($0.order, $0.path), ($1.order, $1.path)) }
   }
 }

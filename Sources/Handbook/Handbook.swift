@@ -41,7 +41,7 @@ package struct Handbook: Sendable {
       Document(file, isFolderPage: pages.contains(file.source.path), kinds, statuses)
     }
     let (kept, collisions) = withoutCollisions(all.filter { !$0.isDraft })
-    async let tree = Folder(kept)
+    async let tree = Folder(kept, kinds)
     let policy = AttachmentPolicy(active: active)
     let resolver = LinkResolver(kept, attachments: Set(others), policy)
     let checked = await parallelMap(Array(kept.indices), workers: workers) { resolver.check($0) }

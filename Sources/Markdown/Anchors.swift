@@ -2,6 +2,10 @@
 struct Anchors {
   private var taken: [String: Int] = [:]
 
+  init(count: Int) {
+    taken.reserveCapacity(count)
+  }
+
   /// The anchor for the next heading: lower case, spaces to dashes, punctuation dropped, `-1`, `-2` …
   /// for the second and third of the same name.
   mutating func next(for text: String) -> String {

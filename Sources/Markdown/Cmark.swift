@@ -46,6 +46,18 @@ struct CmarkTree: ~Copyable {
     }
   }
 
+  /// Calls back on every block in document order, which spares the far more numerous inline nodes.
+  ///
+  /// The tree must not change meanwhile.
+  borrowing func forEachBlock(_ visit: (Node) -> Void) {
+    var stack = [root]
+    while let node = stack.popLast() {
+      visit(node)
+      if node != root, let next = node.next { stack.append(next) }
+      if let child = node.firstChild, child.isBlock { stack.append(child) }
+    }
+  }
+
   /// Calls back on entering and on leaving every node; leaves are only entered.
   borrowing func walk(_ visit: (Node, _ isEntering: Bool) -> Void) {
     search { node, isEntering in

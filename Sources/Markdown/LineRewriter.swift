@@ -48,6 +48,8 @@ struct LineRewriter {
     self.source = source
     self.lines = lines
     output.reserveCapacity(source.bytes.count + source.bytes.count / 8)
+    origins.reserveCapacity(lines.count + lines.count / 8)
+    placements.reserveCapacity(lines.count)
   }
 
   /// The number that the next line will have.

@@ -186,7 +186,7 @@ extension Renderer {
 
   private borrowing func anchors(of headings: ArraySlice<Node>) -> [String] {
     if let known = tree.prepared.anchors { return known }
-    var anchors = Anchors()
+    var anchors = Anchors(count: headings.count)
     return headings.map { anchors.next(for: plainText(of: $0)) }
   }
 

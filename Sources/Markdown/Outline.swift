@@ -17,7 +17,7 @@ struct Outline {
 
   fileprivate init(_ parsed: borrowing ParsedTree, _ source: [UInt8], _ options: MarkdownOptions) {
     prepared = parsed.prepared
-    hasTasks = options.hasGitHubExtensions && prepared.hasMarks
+    hasTasks = options.hasGitHubExtensions && prepared.hasBrackets
     footnoteLines = Set(prepared.footnotes?.lines ?? [])
     form = SourceForm(source, prepared)
     filled = FilledLines(source, prepared.lines)

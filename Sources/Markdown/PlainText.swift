@@ -25,5 +25,7 @@ private func appendText(of root: Node, to output: inout [UInt8]) {
 
 /// The text without white space at its ends.
 func trimmed(_ text: String) -> String {
-  String(decoding: trimmingBlanks(Array(text.utf8)[...]), as: UTF8.self)
+  guard let first = text.utf8.first, let last = text.utf8.last, isBlank(first) || isBlank(last)
+  else { return text }
+  return String(decoding: trimmingBlanks(Array(text.utf8)[...]), as: UTF8.self)
 }

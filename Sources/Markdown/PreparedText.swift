@@ -12,10 +12,12 @@ package struct PreparedText: Sendable {
   var tables: [TableShape] = []
   var footnotes: Footnotes?
   var hasSentinels = false
-  /// Whether there may be struck text, tasks or alerts.
-  let hasMarks: Bool
+  /// Whether there may be tasks or alerts.
+  let hasBrackets: Bool
+  /// Whether there may be struck text.
+  let hasTildes: Bool
   /// Whether there may be comments.
-  let hasDeclarations: Bool
+  package let hasDeclarations: Bool
   var limits: [LimitHit] = []
   /// The anchors of the headings, once a survey has made them.
   var anchors: [String]?
@@ -93,7 +95,8 @@ private struct Draft {
     prepared = PreparedText(
       lines: lines,
       text: RewrittenText(unchanged: disarmed.bytes),
-      hasMarks: traits.hasMarks,
+      hasBrackets: traits.hasBrackets,
+      hasTildes: traits.hasTildes,
       hasDeclarations: traits.hasDeclarations
     )
     prepared.limits = disarmed.hits
@@ -170,7 +173,7 @@ private struct Draft {
 /// For every line, whether it stands in a code or HTML block.
 private func codeLines(of tree: consuming CmarkTree, count: Int) -> [Bool] {
   var isCode = [Bool](repeating: false, count: count)
-  tree.forEachNode { node in
+  tree.forEachBlock { node in
     guard node.kind == .codeBlock || node.kind == .htmlBlock else { return }
     for line in node.lines.clamped(to: 0...max(0, count - 1)) { isCode[line] = true }
   }

@@ -78,7 +78,7 @@ extension ParsedTree {
 
   consuming func takeTree() -> CmarkTree { tree }
 
-  /// The nodes that the extensions start from, found in one walk.
+  /// The nodes that the extensions start from, found before any is changed.
   private struct Shapes {
     var items: [Node] = []
     var quotes: [Node] = []
@@ -88,15 +88,18 @@ extension ParsedTree {
 
   private borrowing func shapes() -> Shapes {
     var shapes = Shapes()
-    guard prepared.hasMarks else { return shapes }
-    tree.forEachNode { node in
-      switch node.kind {
-      case .item: shapes.items.append(node)
-      case .blockQuote: shapes.quotes.append(node)
-      case .text:
-        guard node.literal(contains: Strikethrough.marks), let parent = node.parent else { return }
-        if shapes.struck.last != parent { shapes.struck.append(parent) }
-      default: break
+    if prepared.hasBrackets {
+      tree.forEachBlock { node in
+        if node.kind == .item { shapes.items.append(node) }
+        if node.kind == .blockQuote { shapes.quotes.append(node) }
+      }
+    }
+    if prepared.hasTildes {
+      tree.forEachNode { node in
+        guard node.kind == .text, node.literal(contains: Strikethrough.marks),
+          let parent = node.parent, shapes.struck.last != parent
+        else { return }
+        shapes.struck.append(parent)
       }
     }
     return shapes

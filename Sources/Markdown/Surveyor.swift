@@ -37,7 +37,7 @@ private struct Surveyor {
   }
 
   mutating func addHeadings(_ tree: borrowing ShapedTree) {
-    var anchors = Anchors()
+    var anchors = Anchors(count: tree.headings.count)
     let form = SourceForm(source, prepared)
     for node in tree.headings.prefix(MarkdownLimit.headings.value) {
       let text = plainText(of: node)

@@ -45,7 +45,7 @@ struct TableFinder {
   ) -> TablePlan? {
     guard let header = place(delimiter - 1), let dashes = place(delimiter),
       let alignments = TableSyntax.delimiters(content(dashes)),
-      TableSyntax.cells(content(header)).count == alignments.count
+      TableSyntax.cellCount(content(header)) == alignments.count
     else { return nil }
     guard alignments.count <= TablePlan.mostColumns else {
       hasTooWideTable = true
@@ -63,7 +63,7 @@ struct TableFinder {
   private mutating func isRow(_ row: TableLine, columns: Int) -> Bool {
     let text = content(row)
     guard !isBlankLine(text), !beginsBlock(text) else { return false }
-    filledCells += max(0, columns - TableSyntax.cells(text).count)
+    filledCells += max(0, columns - TableSyntax.cellCount(text))
     return filledCells <= TablePlan.mostFilledCells
   }
 
@@ -112,7 +112,7 @@ extension TableFinder {
   /// Plans for the tables in paragraphs of a parsed text, one a paragraph.
   mutating func tables(in tree: borrowing CmarkTree, _ candidates: [Int]) -> [TablePlan] {
     var paragraphs: [Node] = []
-    tree.forEachNode { node in
+    tree.forEachBlock { node in
       if node.kind == .paragraph || node.kind == .heading { paragraphs.append(node) }
     }
     var plans: [TablePlan] = []

@@ -50,7 +50,7 @@ struct CellNodes {
     guard let last = tables.last else { return }
     var found = [Node?](repeating: nil, count: last.cellLines.upperBound)
     var remaining = tables[...]
-    tree.forEachNode { node in
+    tree.forEachBlock { node in
       guard node.kind == .heading else { return }
       let line = node.lines.lowerBound
       remaining = remaining.drop { $0.cellLines.upperBound <= line }

@@ -1,6 +1,6 @@
 /// The rows of GFM tables: the line of dashes that makes a table, and how a line falls into cells.
 enum TableSyntax {
-  enum Alignment: String, Sendable {
+  enum Alignment: String, CaseIterable, Sendable {
     case none, left, center, right
   }
 
@@ -25,6 +25,11 @@ enum TableSyntax {
   /// The cells of a row, `\|` turned into `|` whatever it stands in, as GFM has it.
   static func cells(_ line: ArraySlice<UInt8>) -> [[UInt8]] {
     split(trimmingBlanks(line)).map(unescapingPipes)
+  }
+
+  /// How many cells a row has.
+  static func cellCount(_ line: ArraySlice<UInt8>) -> Int {
+    split(trimmingBlanks(line)).count
   }
 
   /// Cuts at every pipe that no backslash escapes; a first and a last pipe only frame the row.

@@ -16,6 +16,7 @@ enum FindingCoding {
       for related in finding.related {
         writer.place(related.place)
         writer.text(related.message.text)
+        writer.number(related.countsFromRepository ? 1 : 0)
       }
     }
     return writer.bytes
@@ -111,8 +112,11 @@ private struct Reader {
     guard let count = number(), (0...rest.count).contains(count) else { return nil }
     var related: [Related] = []
     for _ in 0..<count {
-      guard let place = place(), let message = text() else { return nil }
-      related.append(Related(place, Message(stringLiteral: message)))
+      guard let place = place(), let message = text(), let flag = number() else { return nil }
+      let isFixed = flag == 1
+      related.append(
+        Related(place, Message(stringLiteral: message), countsFromRepository: isFixed)
+      )
     }
     return related
   }

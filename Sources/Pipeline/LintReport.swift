@@ -16,6 +16,8 @@ package struct LintReport: Sendable {
   package let changes: [FileChange]
   /// Accepted decisions that govern what a change touches; nothing when nobody asked.
   package let governing: [GoverningDecision]
+  /// Where the handbook is published, as `lintel.yml` says.
+  package let website: String?
   /// Reads a file again, for the excerpts of a report; nothing when it cannot be read safely.
   package let source: @Sendable (BytePath) -> SourceFile?
 }
@@ -28,4 +30,11 @@ package struct GoverningDecision: Sendable {
   package let status: String
   /// What it names, and the files that are meant.
   package let matches: [(pattern: String, paths: [BytePath])]
+
+  /// Its number and its title.
+  package var name: String {
+    guard let number, !title.hasPrefix("ADR") else { return title }
+    let digits = String(number)
+    return "ADR-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits): \(title)"
+  }
 }

@@ -14,6 +14,7 @@ extension LintRun {
       remarks: past.remark.map { [$0] } ?? [],
       changes: view.changes.values.sorted { $0.path < $1.path },
       governing: request.since == nil ? [] : try governing(view),
+      website: repository.configuration.url,
       source: repository.source(view.overlay)
     )
   }
@@ -33,7 +34,7 @@ extension Handbook {
       return GoverningDecision(
         path: document.path.moved(below: repository.contentFolder),
         number: document.number,
-        title: document.title,
+        title: document.decision?.title ?? document.title,
         status: document.decision?.status?.value.label ?? "",
         matches: governing.matches.map { ($0.pattern.value, $0.paths) }
       )

@@ -8,7 +8,7 @@ internal import Markdown
 extension Repository {
   /// What was found wrong before there was a handbook, with paths that count from the repository.
   func findings(_ scan: Scan) -> [Finding] {
-    configuration.findings + scan.findings.map { $0.moved(below: contentFolder) }
+    configuration.findings + kinds.findings + scan.findings.map { $0.moved(below: contentFolder) }
   }
 
   /// Where known findings are kept.

@@ -48,7 +48,7 @@ package struct LintResult: Sendable {
   package let silenced: [Silenced]
   /// What is wrong with the words that the run was given: rules that do not exist.
   package let complaints: [Finding]
-  /// The baseline that was given, without what is no longer found.
+  /// The baseline that was given, without what is no longer found; nothing when it could not be read.
   package let prunedBaseline: Baseline?
 
   /// What would be found if there were no baseline: what a new one is made of.
@@ -112,7 +112,7 @@ package func lint(
     comparison.heard + (known.findings + comparison.stale).compactMap(policy.weighed),
     silenced + comparison.silenced,
     complaints,
-    known.pruned(to: heard, isJudged: isJudged)
+    known.isUsable ? known.pruned(to: heard, isJudged: isJudged) : nil
   )
 }
 

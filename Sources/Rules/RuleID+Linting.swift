@@ -8,14 +8,14 @@ extension RuleID {
   package static let blanketSuppression = RuleID("LNT008", "blanket-suppression")
   package static let unknownRule = RuleID("LNT009", "unknown-rule")
   package static let expiredWaiver = RuleID("LNT010", "expired-waiver")
-  package static let waiverWithoutValidDecision = RuleID("LNT011", "waiver-without-valid-adr")
+  package static let waiverWithoutValidADR = RuleID("LNT011", "waiver-without-valid-adr")
   package static let staleBaselineEntry = RuleID("LNT012", "stale-baseline-entry")
   package static let malformedSuppression = RuleID("LNT021", "malformed-suppression")
 
   /// What nothing in a document can silence: else a comment could vouch for itself.
   private static let lasting: Set<RuleID> = [
     .unusedSuppression, .suppressionWithoutReason, .blanketSuppression, .unknownRule,
-    .expiredWaiver, .waiverWithoutValidDecision, .staleBaselineEntry, .malformedSuppression,
+    .expiredWaiver, .waiverWithoutValidADR, .staleBaselineEntry, .malformedSuppression,
   ]
 
   var canBeSilenced: Bool { !Self.lasting.contains(self) }

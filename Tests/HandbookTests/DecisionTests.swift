@@ -128,10 +128,12 @@ struct DecisionTests {
         "number ‹0012› 12", "status ‹accepted› accepted accepted", "date ‹2024-03-04› 2024-03-04",
         "review ‹2025-01-01› 2025-01-01", "decider ‹Ann› Ann", "decider ‹Bob› Bob",
         "consulted ‹Cid› Cid", "tag ‹a› a", "tag ‹b› b", "tag ‹c› c",
-        "affects ‹src/**› src/**", "affects ‹orders› orders", "enforces ‹missing-timeout› missing-timeout",
+        "affects ‹src/**› src/**", "affects ‹orders› orders",
+        "enforces ‹missing-timeout› missing-timeout",
         "forbids ‹* -> legacy› * -> legacy", "supersedes ‹ADR-0045› number(45)",
         "superseded by ‹5› number(5)", "superseded by ‹ADR-7› number(7)",
-        "superseded by ‹20201016-use-slugs› name(\"20201016-use-slugs\")", "amends ‹ADR-3› number(3)",
+        "superseded by ‹20201016-use-slugs› name(\"20201016-use-slugs\")",
+        "amends ‹ADR-3› number(3)",
         "relates to ‹9› number(9)",
       ]
     )
@@ -207,11 +209,20 @@ struct DecisionTests {
 
   @Test("that leaves the choices of a template states nothing")
   func placeholders() {
-    check("# T\n\n* Status: [proposed | accepted | superseded by [ADR-5](0005-x.md)]\n* Date: [YYYY-MM-DD when]\n* Deciders: [list everyone involved]\n", [])
-    check("---\nstatus: \"{proposed | rejected | superseded by ADR-0123\"\ndate: {YYYY-MM-DD}\n---\n# T\n", [])
+    check(
+      "# T\n\n* Status: [proposed | accepted | superseded by [ADR-5](0005-x.md)]\n* Date: [YYYY-MM-DD when]\n* Deciders: [list everyone involved]\n",
+      []
+    )
+    check(
+      "---\nstatus: \"{proposed | rejected | superseded by ADR-0123\"\ndate: {YYYY-MM-DD}\n---\n# T\n",
+      []
+    )
     check("# T\n\n## Status\n\n\\{Deprecated|Proposed|Accepted\\}\n", [])
     check("# T\n\n## Status\n\n- 🤔 Proposed\n- ❌ Rejected\n- ✅ Accepted\n", [])
-    check("# T\n\n## Status\n\n- [ ] Proposed\n- [x] Accepted\n", ["status ‹Accepted› accepted Accepted"])
+    check(
+      "# T\n\n## Status\n\n- [ ] Proposed\n- [x] Accepted\n",
+      ["status ‹Accepted› accepted Accepted"]
+    )
   }
 
   @Test("says what stands where a fact should stand and cannot be read")
@@ -230,7 +241,9 @@ struct DecisionTests {
     #expect(other.findings.first?.help?.contains("`decisions: statuses:`") == true)
     #expect(read("# T\n").findings.map(\.rule) == [.missingStatus])
     #expect(read("# T\n").findings.map(\.place.range) == [SourceRange(2, 3)])
-    #expect(read("# ADR-1234567890: T\n").findings.map(\.rule) == [.unreadableNumber, .missingStatus])
+    #expect(
+      read("# ADR-1234567890: T\n").findings.map(\.rule) == [.unreadableNumber, .missingStatus]
+    )
   }
 
   @Test(
@@ -243,8 +256,10 @@ struct DecisionTests {
       ("x.md", "# Architecture Decision Record: T", nil, "T"), ("x.md", "# 0007 T", 7, "T"),
       ("x.md", "# 7 T", nil, "7 T"), ("x.md", "# 3D views", nil, "3D views"),
       ("x.md", "# 2024-09-30 T", nil, "2024-09-30 T"), ("x.md", "# RFC 7: T", nil, "RFC 7: T"),
-      ("x.md", "# ADR-7: Use `x` [Accepted] ##", 7, "Use x"), ("x.md", "# T (superseded)", nil, "T"),
-      ("x.md", "# T (open source)", nil, "T (open source)"), ("x.md", "# T [link](x.md)", nil, "T link"),
+      ("x.md", "# ADR-7: Use `x` [Accepted] ##", 7, "Use x"),
+      ("x.md", "# T (superseded)", nil, "T"),
+      ("x.md", "# T (open source)", nil, "T (open source)"),
+      ("x.md", "# T [link](x.md)", nil, "T link"),
       ("0007-t.md", "# T", 7, "T"), ("12-t.md", "# T", 12, "T"), ("adr-007-t.md", "# T", 7, "T"),
       ("ADR-7.md", "# T", 7, "T"), ("adr007-t.md", "# T", 7, "T"), ("ADR_7_t.md", "# T", 7, "T"),
       ("20201016-t.md", "# T", nil, "T"), ("2021-06-05_001-t.md", "# T", 1, "T"),
@@ -276,77 +291,6 @@ struct DecisionTests {
         "status ‹superseded by ADR-9› superseded superseded by ADR-9",
       ]
     )
-  }
-
-  @Test("has its parts, its alternatives and what speaks against it")
-  func parts() {
-    let text = """
-      # T
-
-      ## Context and Problem Statement
-
-      ## Considered Options
-
-      * One
-      * Two
-        * of two
-
-      ## 2. Decision Outcome
-
-      ### Consequences
-
-      * Good, because fast
-      * Bad, because dear
-
-      ## Rejected alternatives
-
-      ### Three
-      """
-    let file = SourceFile("x.md", text)
-    let parts = record(file).parts
-    #expect([parts.context, parts.options, parts.decision, parts.consequences] == [1, 2, 3, 4])
-    #expect(parts.alternatives.map { file.text($0) } == ["One", "Two", "Three"])
-    #expect(parts.drawbacks.map { file.text($0) } == ["Bad, because dear"])
-  }
-
-  @Test(
-    "states a drawback by a section, a sign, a label or a word",
-    arguments: [
-      ("## Consequences\n\nAll is well.\n\nBut it is slower.\n", ["But it is slower."]),
-      ("## Consequences\n\n**Negative:**\n\n- Dear\n\n**Positive:**\n\n- Fast\n", ["Dear"]),
-      ("## Consequences\n\n### Negative\n\n- Dear\n\n### Positive\n\n- Fast\n", ["Dear"]),
-      ("## Consequences\n\n- 👎 Dear\n- 👍 Fast\n", ["👎 Dear"]),
-      ("## Risks\n\nNone\n", []), ("## Consequences\n\nAll is well.\n", []),
-      ("## Risks\n\n- [Risk 1] — Mitigation: [How]\n- Loss — Mitigation: backup\n", ["Loss — Mitigation: backup"]),
-      ("## Pros and Cons of the Options\n\n### One\n\n* Good, because a\n* Bad, because b\n", ["Bad, because b"]),
-    ]
-  )
-  func drawbacks(text: String, drawbacks: [String]) {
-    let file = SourceFile("x.md", "# T\n\n" + text)
-    #expect(record(file).parts.drawbacks.map { file.text($0) } == drawbacks)
-  }
-
-  @Test(
-    "is read in a moment whatever it holds",
-    arguments: [
-      "Status: " + String(repeating: "[", count: 1 << 16),
-      "Status: " + String(repeating: "~~a ", count: 1 << 14),
-      "Superseded by " + String(repeating: "[a](", count: 1 << 15),
-      String(repeating: "Status: Acepted\n", count: 1 << 9),
-      String(repeating: "## Status\n\nAcepted\n\n", count: 5000),
-      String(repeating: "## Options\n\n- a\n\n", count: 5000),
-      "## Consequences\n\n" + String(repeating: "- it must not fail\n", count: 10_000),
-      String(repeating: "| Status ", count: 1 << 14),
-      "Tags: " + String(repeating: "a,", count: 1 << 14),
-      "Supersedes: " + String(repeating: "1,", count: 1 << 14),
-      String(repeating: "<!-- ", count: 1 << 17), String(repeating: "- Date: x\n", count: 1 << 12),
-    ]
-  )
-  func hostile(text: String) {
-    let file = ParsedFile(parsing: SourceFile("x.md", "# T\n\n" + text), .handbook)
-    let clock = ContinuousClock()
-    let time = clock.measure { _ = Decision(reading: file, nil, StatusVocabulary()) }
-    #expect(time < .seconds(2))
   }
 }
 

@@ -25,7 +25,8 @@ struct StatusTests {
       ("~~proposed~~ accepted", "accepted accepted"), ("Proposed → Accepted", "accepted Accepted"),
       ("Proposed -> Accepted with changes", "accepted Accepted with changes"),
       ("Accepted -> Superseded by ADR-9", "superseded Superseded by ADR-9"),
-      ("Partly superseded", "accepted Partly superseded"), ("2020-04-03 accepted", "accepted accepted"),
+      ("Partly superseded", "accepted Partly superseded"),
+      ("2020-04-03 accepted", "accepted accepted"),
       ("This ADR has been accepted", "accepted This ADR has been accepted"),
       ("Decided. We are open to more.", "accepted Decided"),
       ("Accepted: Tracking issue [\\#3297].", "accepted Accepted"),
@@ -39,7 +40,9 @@ struct StatusTests {
 
   @Test("is a word of the repository before it is one of the usual ones")
   func own() {
-    let words = StatusVocabulary(["experimental": .proposed, "Draft": .accepted, "parked for-now": .rejected])
+    let words = StatusVocabulary([
+      "experimental": .proposed, "Draft": .accepted, "parked for-now": .rejected,
+    ])
     #expect(words.stage(of: "Experimental (until May)") == .proposed)
     #expect(words.stage(of: "draft") == .accepted)
     #expect(words.stage(of: "Parked for now") == .rejected)
@@ -62,7 +65,8 @@ struct DecisionDateTests {
       ("2021-03-04", "2021-03-04"), ("2021/03/04", "2021-03-04"), ("2021.3.4", "2021-03-04"),
       ("20210304", "2021-03-04"), ("2021-03-04T10:00:00Z", "2021-03-04"),
       ("2021-03-04 (updated 2022-01-01)", "2021-03-04"), ("04/03/2021", "2021-03-04"),
-      ("12/25/2021", "2021-12-25"), ("4 March 2021", "2021-03-04"), ("4th of March, 2021", "2021-03-04"),
+      ("12/25/2021", "2021-12-25"), ("4 March 2021", "2021-03-04"),
+      ("4th of March, 2021", "2021-03-04"),
       ("04-Mar-2021", "2021-03-04"), ("March 4, 2021", "2021-03-04"), ("Sept 4 2021", "2021-09-04"),
       ("Thursday, March 4th, 2021", "2021-03-04"), ("{ 2021-03-04 }", "2021-03-04"),
       ("Mar 2021", nil), ("2021", nil), ("2021-02-30", nil), ("04/03/21", nil), ("soon", nil),

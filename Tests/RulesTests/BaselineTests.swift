@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The baseline")
 struct BaselineTests {
-  private let page = "# One\n\n### Three\n\n# One\n\n### Three\n"
+  private let page = "# One\n\n### Three\n\n## Two\n\n#### Three\n"
 
   @Test("silences what it knows")
   func known() async throws {
@@ -17,7 +17,7 @@ struct BaselineTests {
 
   @Test("hides nothing of a kind of which there is more than it knows")
   func more() async throws {
-    let marked = "# One\n\n⟦### Three⟧\n\n# One\n\n⟦### Three⟧\n"
+    let marked = "# One\n\n⟦### Three⟧\n\n## Two\n\n⟦#### Three⟧\n"
     try await check(entry("Three", count: 1), marked, finds: ["DOC018", "DOC018"])
     try await check(
       "- {rule: DOC018, path: page.md, about: Three}\n",
@@ -78,6 +78,10 @@ struct BaselineTests {
   func syntax() async throws {
     let broken = try await linted(example("- {rule: [\n", page), LintOptions())
     #expect(broken.findings.map(\.rule.code) == ["DOC018", "DOC018", "LNT001"])
+    #expect(
+      broken.prunedBaseline?.bytes == nil,
+      "a file that cannot be read must not be written over"
+    )
     try await check(
       "- {rule: DOC018, path: page.md, about: Three, count: 2, ⟦note⟧: a}\n",
       page,

@@ -83,11 +83,12 @@ func linted(_ example: Example, _ options: LintOptions) async throws -> LintResu
     !file.path.display.hasPrefix("templates/") && file.path.fileExtension.elementsEqual("md".utf8)
   }
   let templates = files.filter { $0.path.display.hasPrefix("templates/documents/") }
+  let kinds = Kinds(Defaults.documents + templates, configuration)
   let handbook = await Handbook(
     pages.map { ParsedFile(parsing: $0, .handbook) },
     others: files.map(\.path).filter { path in !pages.contains { $0.path == path } },
     active: [],
-    kinds: Kinds(templates, configuration),
+    kinds: kinds,
     configuration: configuration,
     workers: 1
   )
@@ -96,7 +97,7 @@ func linted(_ example: Example, _ options: LintOptions) async throws -> LintResu
     configuration,
     history: history(of: example),
     today: try #require(CalendarDate(parsing: Example.today)),
-    earlier: configuration.findings
+    earlier: configuration.findings + kinds.findings
   )
   return await lint(input, options, baseline: named["lintel-baseline.yml"], workers: 1)
 }

@@ -139,6 +139,22 @@ struct SuppressionTests {
     try await check(["page.md": "# One\n\n" + text], finds: codes)
   }
 
+  @Test("must not hold two dashes inside a text, where Markdown does not take them for comments")
+  func strays() async throws {
+    let marked = "# One\n\n⟦### Three ⟦<!-- lintel-disable-line DOC018 -- known -->⟧⟧\n"
+    try await check(["page.md": marked], finds: ["DOC018", "LNT021"])
+    let before = String(marked.filter { $0 != "⟦" && $0 != "⟧" })
+    let found = try await linted(["page.md": before], LintOptions()).findings
+    let after = repaired(SourceFile("page.md", before), found)
+    #expect(after == "# One\n\n### Three <!-- lintel-disable-line DOC018: known -->\n")
+    try await check(["page.md": after], silenced: 1)
+    try await check([
+      "page.md":
+        "A `<!-- lintel-disable-line DOC018 -- a -->` and \\<!-- lintel-disable-line -- a -->\n"
+    ])
+    try await check(["page.md": "```\n<!-- lintel-disable-line DOC018 -- a -->\n```\n"])
+  }
+
   @Test("name several rules, of which one may be idle")
   func several() async throws {
     let text = "# One\n\n<!-- lintel-disable-next-line DOC018, ⟦LNT012⟧ -- a -->\n### Three\n"

@@ -8,6 +8,12 @@ package struct FormatRequest: Sendable {
   /// The file to write; standard output without one.
   package let file: Word?
 
+  /// Standard output in one form.
+  package init(_ format: ReportFormat) {
+    self.format = format
+    file = nil
+  }
+
   /// Reads a word; `command` is the one whose help to name when it makes no sense.
   package init(parsing word: Word, of command: String) throws(UsageError) {
     let parts = word.bytes.split(

@@ -20,7 +20,7 @@ extension DecisionNumber {
     var index = range.start
     while index < range.end, isOpening(bytes[index]) { index += 1 }
     let prefix = prefixLength(bytes[index..<range.end])
-    let digits = bytes[(index + prefix)..<range.end].prefix(while: isDigit)
+    let digits = bytes[(index + prefix)..<range.end].prefix(while: \.isDigit)
     guard !digits.isEmpty else { return nil }
     let rest = restOfTitle(bytes, digits.endIndex, range.end, isNamed: prefix > 0)
     guard let rest, prefix > 0 || isNumbering(bytes, digits, range.end) else { return nil }
@@ -31,22 +31,23 @@ extension DecisionNumber {
   init?(inName stem: ArraySlice<UInt8>) {
     let name = stem[afterDate(stem)...]
     let prefix = prefixLength(name)
-    let digits = name.dropFirst(prefix).prefix(while: isDigit)
+    let digits = name.dropFirst(prefix).prefix(while: \.isDigit)
     let next = name[digits.endIndex...].first
     guard !digits.isEmpty, digits.count <= 6, next.map({ "-_: .".utf8.contains($0) }) ?? true,
       prefix > 0 || !isMonth(name)
     else {
       return nil
     }
-    let isJoined = prefix > 0 && isLetter(name[name.startIndex + prefix - 1])
+    let isJoined = prefix > 0 && name[name.startIndex + prefix - 1].isLetter
     guard !isJoined || digits.count >= 3 else { return nil }
     self.init(digits, rest: digits.endIndex, isNamed: prefix > 0)
   }
 
   /// The number in `AR-001`, whatever the letters are.
   init?(behindPrefix text: ArraySlice<UInt8>) {
-    let digits = text.drop { isLetter($0) }.dropFirst()
-    guard text.count > digits.count, text.count < 16, digits.allSatisfy(isDigit), !digits.isEmpty else {
+    let digits = text.drop { $0.isLetter }.dropFirst()
+    guard text.count > digits.count, text.count < 16, digits.allSatisfy(\.isDigit), !digits.isEmpty
+    else {
       return nil
     }
     self.init(digits, rest: digits.endIndex, isNamed: true)
@@ -76,36 +77,39 @@ extension DecisionNumber {
 /// The length of `ADR-`, `ADR `, `adr_`, `ADR #` or `Decision ` before a digit; zero for none.
 private func prefixLength(_ text: ArraySlice<UInt8>) -> Int {
   for name in ["adr", "architecture decision record", "decision record"] {
-    let matches = zip(text, name.utf8).allSatisfy { lowercase($0) == $1 }
+    let matches = zip(text, name.utf8).allSatisfy { $0.lowercased == $1 }
     guard text.count > name.utf8.count, matches else { continue }
     let separators = text.dropFirst(name.utf8.count).prefix { " -_#.".utf8.contains($0) }
     guard separators.count <= 2 else { continue }
     let length = name.utf8.count + separators.count
-    if text.dropFirst(length).first.map(isDigit) ?? false { return length }
+    if text.dropFirst(length).first.map(\.isDigit) ?? false { return length }
   }
   return 0
 }
 
 private func isOpening(_ byte: UInt8) -> Bool {
-  isBlank(byte) || "[(*_`#".utf8.contains(byte)
+  byte.isBlank || "[(*_`#".utf8.contains(byte)
 }
 
 /// Whether digits without a name number a title: `7. Title`, `7: Title`, `007 Title`.
 private func isNumbering(_ bytes: [UInt8], _ digits: ArraySlice<UInt8>, _ end: Int) -> Bool {
   guard digits.endIndex < end else { return digits.count >= 3 }
   let next = bytes[digits.endIndex]
-  let isSpaced = digits.endIndex + 1 == end || isBlank(bytes[digits.endIndex + 1])
+  let isSpaced = digits.endIndex + 1 == end || bytes[digits.endIndex + 1].isBlank
   if ".:)".utf8.contains(next) { return isSpaced || next == UInt8(ascii: ":") }
-  if next == UInt8(ascii: "-") { return digits.count >= 3 && !continuesDate(bytes[digits.endIndex..<end]) }
-  guard isBlank(next) else { return false }
-  let after = bytes[digits.endIndex..<end].drop(while: isBlank)
-  let isDashed = after.starts(with: "- ".utf8) || after.starts(with: "–".utf8) || after.starts(with: "—".utf8)
+  if next == UInt8(ascii: "-") {
+    return digits.count >= 3 && !continuesDate(bytes[digits.endIndex..<end])
+  }
+  guard next.isBlank else { return false }
+  let after = bytes[digits.endIndex..<end].drop(while: \.isBlank)
+  let isDashed =
+    after.starts(with: "- ".utf8) || after.starts(with: "–".utf8) || after.starts(with: "—".utf8)
   return isDashed || digits.count >= 3 && digits.first == UInt8(ascii: "0")
 }
 
 /// Whether `-09-30` follows a year.
 private func continuesDate(_ text: ArraySlice<UInt8>) -> Bool {
-  text.dropFirst().first.map(isDigit) ?? false
+  text.dropFirst().first.map(\.isDigit) ?? false
 }
 
 /// The start of the title behind the number; nothing when the digits are part of a longer word.
@@ -115,7 +119,7 @@ private func restOfTitle(_ bytes: [UInt8], _ start: Int, _ end: Int, isNamed: Bo
     let byte = bytes[index]
     if bytes[index..<end].starts(with: "–".utf8) || bytes[index..<end].starts(with: "—".utf8) {
       index += 3
-    } else if isBlank(byte) || ".:-)]_*`|/".utf8.contains(byte) {
+    } else if byte.isBlank || ".:-)]_*`|/".utf8.contains(byte) {
       index += 1
     } else {
       break
@@ -136,7 +140,7 @@ private func isMonth(_ name: ArraySlice<UInt8>) -> Bool {
 
 /// How far a date reaches that a name begins with: `2021-06-05_`, `20201016-`.
 func afterDate(_ name: ArraySlice<UInt8>) -> Int {
-  let digits = name.prefix(while: isDigit)
+  let digits = name.prefix(while: \.isDigit)
   var end = digits.endIndex
   if digits.count == 8 {
     guard CalendarDate(compact: digits) != nil else { return name.startIndex }

@@ -105,10 +105,12 @@ struct RecordSections {
 
   private func saysNone(_ range: SourceRange) -> Bool {
     let first = text.bytes[range.start]
-    let isTemplate = first == UInt8(ascii: "[") && text.bytes[range.end - 1] == UInt8(ascii: "]")
+    let isTemplate =
+      first == UInt8(ascii: "[") && text.bytes[range.end - 1] == UInt8(ascii: "]")
       || first == UInt8(ascii: "{")
-    return isTemplate || ["none", "na", "nothing", "tbd", "todo", "noneknown", "nonesofar"].contains(
-      letters(of: text.bytes[range.indices].prefix(24))
-    )
+    return isTemplate
+      || ["none", "na", "nothing", "tbd", "todo", "noneknown", "nonesofar"].contains(
+        letters(of: text.bytes[range.indices].prefix(24))
+      )
   }
 }

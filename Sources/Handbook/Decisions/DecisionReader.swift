@@ -5,13 +5,17 @@ internal import Markdown
 internal import YAML
 
 extension Decision {
-  package init(reading file: ParsedFile, _ template: DocumentTemplate?, _ statuses: StatusVocabulary) {
+  package init(
+    reading file: ParsedFile,
+    _ template: DocumentTemplate?,
+    _ statuses: StatusVocabulary
+  ) {
     let text = RecordText(file)
     let heading = RecordTitle(file, statuses)
     var facts = RecordFacts(text, file.source.path, statuses)
     facts.readFrontMatter(file.frontMatter)
     facts.readLabelled(text.lines(preamble(of: file)))
-    let names = file.survey.headings.map { letters(of: name($0.text)) }
+    let names = file.survey.headings.map { letters(ofHeading: $0.text) }
     facts.readSections(file.survey.headings, names)
     facts.readTitle(heading)
     let fileName = DecisionNumber(inName: file.source.path.stem)?.value
@@ -46,18 +50,14 @@ private func preamble(of file: ParsedFile) -> SourceRange {
   return SourceRange(behind, max(behind, end))
 }
 
-/// What a heading is called, an addition in brackets or behind a colon left out.
-private func name(_ heading: String) -> ArraySlice<UInt8> {
-  Array(heading.utf8.prefix(64).prefix { !"(:<".utf8.contains($0) })[...]
-}
-
 /// The day that a file name begins with, as those of log4brains do.
 private func dateOfName(_ path: BytePath) -> Located<CalendarDate>? {
   let stem = path.stem
   guard afterDate(stem) > stem.startIndex else { return nil }
-  let digits = stem.prefix(while: isDigit)
+  let digits = stem.prefix(while: \.isDigit)
   let date =
-    CalendarDate(compact: digits) ?? CalendarDate(parsing: String(decoding: stem.prefix(10), as: UTF8.self))
+    CalendarDate(compact: digits)
+    ?? CalendarDate(parsing: String(decoding: stem.prefix(10), as: UTF8.self))
   return date.map { Located($0, at: SourceRange(at: 0)) }
 }
 
@@ -76,7 +76,7 @@ extension RecordFacts {
     for (index, name) in names.enumerated() where headings[index].level <= 4 && index != title {
       guard let field = RecordField(name), field.mayBeSection else { continue }
       // A later heading of that name is about something else, as in the description of an API.
-      if field == .status, statuses.count > before || hasComplaint { continue }
+      if field == .status, statuses.count > before || unreadStatuses > 0 { continue }
       let range = headingText(headings[index].range, in: bytes)
       if let label = LabelledText(bytes, range), !label.value.isEmpty {
         take(field, label.value)
@@ -86,11 +86,9 @@ extension RecordFacts {
     }
   }
 
-  private var hasComplaint: Bool { findings.contains { $0.rule == .invalidStatus } }
-
   fileprivate mutating func readTitle(_ title: RecordTitle) {
     if let status = title.status { add(status) }
     if let range = title.unreadable { add(.unreadableNumber(range, bytes, path)) }
-    if statuses.isEmpty, !hasComplaint { add(.missingStatus(title.range, path)) }
+    if statuses.isEmpty, unreadStatuses == 0 { add(.missingStatus(title.range, path)) }
   }
 }

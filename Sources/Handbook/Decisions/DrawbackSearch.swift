@@ -44,12 +44,14 @@ struct DrawbackSearch {
   private func side(of line: RecordLine) -> Side? {
     let bytes = text.bytes
     let slice = bytes[line.range.indices]
-    if ["👎", "❌", "⛔", "➖", "⚠"].contains(where: { slice.starts(with: $0.utf8) }) { return .against }
-    if ["👍", "✅", "➕"].contains(where: { slice.starts(with: $0.utf8) }) { return .favour }
-    let start = slice.firstIndex(where: isLetter) ?? line.range.end
+    if let first = slice.first, first >= 0xE2, let side = side(ofSign: slice) { return side }
+    let start = slice.firstIndex(where: \.isLetter) ?? line.range.end
     if start - line.range.start > 4 { return nil }
     if slice.starts(with: "(-)".utf8) { return .against }
-    let word = String(decoding: slice[start...].prefix(16).prefix(while: isLetter).map(lowercase), as: UTF8.self)
+    let word = String(
+      decoding: slice[start...].prefix(16).prefix(while: \.isLetter).map(\.lowercased),
+      as: UTF8.self
+    )
     let next = slice[(start + word.utf8.count)...].first
     let isLabel = next.map { ",:*_".utf8.contains($0) } ?? true
     guard isLabel || ["negative", "positive", "bad", "good"].contains(word) else { return nil }
@@ -57,9 +59,16 @@ struct DrawbackSearch {
     return favourWords.contains(word) ? .favour : nil
   }
 
+  private func side(ofSign line: ArraySlice<UInt8>) -> Side? {
+    if ["👎", "❌", "⛔", "➖", "⚠"].contains(where: { line.starts(with: $0.utf8) }) {
+      return .against
+    }
+    return ["👍", "✅", "➕"].contains(where: { line.starts(with: $0.utf8) }) ? .favour : nil
+  }
+
   private func isLabelOnly(_ line: RecordLine) -> Bool {
     let bytes = text.bytes[line.range.indices]
-    let isOneWord = !bytes.contains(where: isBlank)
+    let isOneWord = !bytes.contains(where: \.isBlank)
     return isOneWord || bytes.last { !"*_ ".utf8.contains($0) } == UInt8(ascii: ":")
   }
 
@@ -67,14 +76,16 @@ struct DrawbackSearch {
     let bytes = text.bytes
     var index = range.start
     while index < range.end {
-      guard isLetter(bytes[index]) else {
+      guard bytes[index].isLetter else {
         index += 1
         continue
       }
       let start = index
-      while index < range.end, isLetter(bytes[index]) { index += 1 }
+      while index < range.end, bytes[index].isLetter { index += 1 }
       if drawbackWords.contains(bytes[start..<index]) { return true }
-      if index + 2 < range.end, bytes[index] == UInt8(ascii: "'"), bytes[index + 1] | 0x20 == UInt8(ascii: "t") {
+      if index + 2 < range.end, bytes[index] == UInt8(ascii: "'"),
+        bytes[index + 1] | 0x20 == UInt8(ascii: "t")
+      {
         return true
       }
     }
@@ -84,7 +95,8 @@ struct DrawbackSearch {
 
 private let againstWords: Set = [
   "bad", "con", "cons", "negative", "negatives", "risk", "risks", "drawback", "drawbacks",
-  "disadvantage", "disadvantages", "downside", "downsides", "cost", "costs", "tradeoff", "tradeoffs",
+  "disadvantage", "disadvantages", "downside", "downsides", "cost", "costs", "tradeoff",
+  "tradeoffs",
   "harder", "limitation", "limitations",
 ]
 

@@ -24,12 +24,12 @@ struct LabelledText {
       return
     }
     let closed = index
-    while index < line.end, isEmphasis(bytes[index]) || isBlank(bytes[index]) { index += 1 }
+    while index < line.end, isEmphasis(bytes[index]) || bytes[index].isBlank { index += 1 }
     let isClosed = isEmphasized && isEmphasis(bytes[closed])
     let colon = colonLength(bytes[index..<line.end])
     guard colon > 0 || isClosed else { return nil }
     index += colon
-    while index < line.end, isEmphasis(bytes[index]) || isBlank(bytes[index]) { index += 1 }
+    while index < line.end, isEmphasis(bytes[index]) || bytes[index].isBlank { index += 1 }
     self.init(bytes, label, value: SourceRange(index, line.end))
   }
 
@@ -49,7 +49,7 @@ private func isEmphasis(_ byte: UInt8) -> Bool {
 
 /// Whether a byte may be part of a label; an underscore may, within a word.
 private func mayBelong(_ byte: UInt8) -> Bool {
-  isLetter(byte) || byte >= 0x80 && byte != 0xEF || " -_()/".utf8.contains(byte)
+  byte.isLetter || byte >= 0x80 && byte != 0xEF || " -_()/".utf8.contains(byte)
 }
 
 /// A colon, or the full-width colon of Chinese and Japanese.

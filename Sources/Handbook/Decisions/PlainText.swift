@@ -26,13 +26,19 @@ func plainText(_ bytes: [UInt8], _ range: SourceRange) -> String {
 }
 
 private func isMarkup(_ byte: UInt8) -> Bool {
-  "*_`[]\\~".utf8.contains(byte)
+  switch byte {
+  case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+    UInt8(ascii: "]"),
+    UInt8(ascii: "\\"), UInt8(ascii: "~"):
+    true
+  default: false
+  }
 }
 
 /// Whether a byte only marks up; an underscore within a word does not, nor a tilde alone.
 private func isDropped(_ byte: UInt8, _ next: UInt8, _ last: UInt8?) -> Bool {
   switch byte {
-  case UInt8(ascii: "_"): !(last.map(isWordByte) ?? false) || !isWordByte(next)
+  case UInt8(ascii: "_"): !(last.map(\.isWordByte) ?? false) || !next.isWordByte
   case UInt8(ascii: "~"): next == byte
   default: isMarkup(byte)
   }

@@ -13,7 +13,8 @@ extension RecordFacts {
 
   private mutating func read(_ entry: YAMLNode.Entry) {
     let letters = letters(of: Array(entry.key.utf8)[...])
-    if letters == "adr", let entries = entry.value.entries, entries.contains(where: { !isNull($0) }) {
+    if letters == "adr", let entries = entry.value.entries, entries.contains(where: { !isNull($0) })
+    {
       for entry in entries { read(entry) }
       return
     }
@@ -43,7 +44,8 @@ extension RecordFacts {
   private mutating func readRelation(_ node: YAMLNode, _ kind: DecisionRelation.Kind) {
     let range = inner(node)
     let found = RelationText(bytes, range, all: kind).relations
-    guard found.isEmpty, !isPlaceholder(range), !emptyWords.contains(letters(of: bytes[range.indices]))
+    guard found.isEmpty, !isPlaceholder(range),
+      !emptyWords.contains(letters(of: bytes[range.indices]))
     else {
       add(found)
       return
@@ -52,7 +54,7 @@ extension RecordFacts {
     add([DecisionRelation(kind, .name(name), at: range)])
   }
 
-  /// `{target: 2, kind: supersedes}`
+  /// Reads a link that says of what kind it is: `{target: 2, kind: supersedes}`.
   private mutating func readLink(_ node: YAMLNode) {
     guard let word = (node["kind"] ?? node["type"] ?? node["relation"])?.scalar?.text else {
       return takeRelations(inner(node))
@@ -75,13 +77,15 @@ extension RecordFacts {
 
   private func naming(_ entries: [YAMLNode.Entry]) -> YAMLNode? {
     for key in ["id", "target", "pattern", "name", "path", "number", "slug", "adr"] {
-      if let entry = entries.first(where: { $0.key == key }), !isNull(entry.value) { return entry.value }
+      if let entry = entries.first(where: { $0.key == key }), !isNull(entry.value) {
+        return entry.value
+      }
     }
     return nil
   }
 
   private func behindFirstLine(_ range: SourceRange) -> SourceRange {
-    let start = bytes[range.indices].firstIndex(where: isLineBreak) ?? range.end
+    let start = bytes[range.indices].firstIndex(where: \.isLineBreak) ?? range.end
     return trimmed(SourceRange(start, range.end), in: bytes)
   }
 

@@ -33,10 +33,10 @@ extension RecordFacts {
   /// Whether a link leads to a file that is named like a decision.
   private func isOfDecision(_ relation: DecisionRelation) -> Bool {
     guard case .link(let target) = relation.target else {
-      return bytes[relation.range.indices].first.map { !isDigit($0) } ?? false
+      return bytes[relation.range.indices].first.map { !$0.isDigit } ?? false
     }
     let name = target.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
-    return name.first.map(isDigit) ?? false || DecisionNumber(inName: name[...])?.isNamed ?? false
+    return name.first.map(\.isDigit) ?? false || DecisionNumber(inName: name[...])?.isNamed ?? false
   }
 }
 
@@ -101,7 +101,7 @@ extension RecordFacts {
     var bareItems = 0
   }
 
-  private func consider(
+  private mutating func consider(
     _ line: RecordLine,
     _ candidate: inout StatusCandidate
   ) {
@@ -115,15 +115,22 @@ extension RecordFacts {
     switch reading {
     case .placeholder: break
     case .unknown(let words):
-      if !hasRelation, candidate.chosen == nil, candidate.unknown == nil { candidate.unknown = words }
+      if !hasRelation, candidate.chosen == nil, candidate.unknown == nil {
+        candidate.unknown = words
+      }
     case .status(let status, let words):
       let isLater = candidate.chosen != nil
       let replaces = status.stage == .superseded || status.stage == .deprecated
       let isWhole = line.opensParagraph || line.marker == .item
-      guard isLater ? isClause(words, range) && (replaces || line.marker == .item) && isWhole || hasRelation && replaces
-        : candidate.isFirst || isClause(words, range)
+      guard
+        isLater
+          ? isClause(words, range) && (replaces || line.marker == .item) && isWhole
+            || hasRelation && replaces
+          : candidate.isFirst || isClause(words, range)
       else { return }
-      if line.marker == .item, range == line.range, words.end == range.end { candidate.bareItems += 1 }
+      if line.marker == .item, range == line.range, words.end == range.end {
+        candidate.bareItems += 1
+      }
       candidate.chosen = Located(status, at: words)
       candidate.line = range
     }
@@ -137,10 +144,11 @@ extension RecordFacts {
   /// The text of an item behind its tick; nothing for one that is not ticked.
   private func checked(_ line: RecordLine) -> SourceRange? {
     let head = bytes[line.range.indices].prefix(4)
-    guard head.count == 4, head.first == UInt8(ascii: "["), head[head.startIndex + 2] == UInt8(ascii: "]"),
-      isBlank(head[head.startIndex + 3])
+    guard head.count == 4, head.first == UInt8(ascii: "["),
+      head[head.startIndex + 2] == UInt8(ascii: "]"),
+      head[head.startIndex + 3].isBlank
     else { return line.range }
-    let isTicked = lowercase(head[head.startIndex + 1]) == UInt8(ascii: "x")
+    let isTicked = head[head.startIndex + 1].lowercased == UInt8(ascii: "x")
     return isTicked ? SourceRange(line.range.start + 4, line.range.end) : nil
   }
 
@@ -149,11 +157,13 @@ extension RecordFacts {
     if let chosen = candidate.chosen {
       add(chosen)
       if let line = candidate.line { takeDateBehind(chosen.range, in: line) }
-      if let line = candidate.line, line.start < chosen.range.start, let date = WrittenDate(bytes, line) {
+      if let line = candidate.line, line.start < chosen.range.start,
+        let date = WrittenDate(bytes, line)
+      {
         add(Located(date.date, at: date.range), rank: 4)
       }
     } else if let unknown = candidate.unknown {
-      add(.invalidStatus(unknown, bytes, path, vocabulary))
+      complain(ofStatus: unknown)
     }
   }
 }

@@ -20,6 +20,7 @@ struct RecordFacts {
   private(set) var forbids: [Located<String>] = []
   private(set) var relations: [DecisionRelation] = []
   private(set) var findings: [Finding] = []
+  private(set) var unreadStatuses = 0
   private var known: Set<RelationKey> = []
 
   init(_ text: RecordText, _ path: BytePath, _ vocabulary: StatusVocabulary) {
@@ -85,15 +86,24 @@ extension RecordFacts {
     case .status(let status, let range):
       statuses.append(Located(status, at: range))
       takeDateBehind(range, in: value)
-    case .unknown(let range): findings.append(.invalidStatus(range, bytes, path, vocabulary))
+    case .unknown(let range): complain(ofStatus: range)
     case .placeholder: return
     }
     takeRelations(value)
   }
 
+  mutating func complain(ofStatus range: SourceRange) {
+    unreadStatuses += 1
+    // Guessing is slow, and who has got eight statuses wrong needs no ninth guess.
+    let known = unreadStatuses > 8 ? [] : vocabulary.known
+    findings.append(.invalidStatus(range, bytes, path, known))
+  }
+
   func reading(of value: SourceRange) -> StatusReading {
     let start = value.start
-    return vocabulary.reading(of: StatusText(bytes, SourceRange(start, min(value.end, start + 1000))))
+    return vocabulary.reading(
+      of: StatusText(bytes, SourceRange(start, min(value.end, start + 1000)))
+    )
   }
 
   /// The day in `accepted, 2021-03-04`.
@@ -121,7 +131,7 @@ extension RecordFacts {
   private mutating func takeDate(_ value: SourceRange, rank: Int) {
     if let written = WrittenDate(bytes, value) {
       add(Located(written.date, at: written.range), rank: rank)
-    } else if rank == 1 || bytes[value.indices].first.map(isDigit) ?? false {
+    } else if rank == 1 || bytes[value.indices].first.map(\.isDigit) ?? false {
       complain(about: value)
     }
   }
@@ -133,7 +143,9 @@ extension RecordFacts {
 
   private mutating func complain(about value: SourceRange) {
     guard !isPlaceholder(value) else { return }
-    findings.append(.notADay(SourceRange(value.start, min(value.end, value.start + 80)), bytes, path))
+    findings.append(
+      .notADay(SourceRange(value.start, min(value.end, value.start + 80)), bytes, path)
+    )
   }
 
   /// A line of a change log: the day it begins with, when it begins with one.
@@ -149,7 +161,9 @@ extension RecordFacts {
     let written =
       DecisionNumber(inName: slice) ?? DecisionNumber(inTitle: bytes, value)
       ?? (isName ? nil : DecisionNumber(behindPrefix: slice))
-    if let written, let value = written.value, !isName || written.isNamed || written.range == self.range(slice) {
+    if let written, let value = written.value,
+      !isName || written.isNamed || written.range == self.range(slice)
+    {
       number = number ?? Located(value, at: written.range)
     } else if !isName, !isPlaceholder(value) {
       findings.append(.unreadableNumber(value, bytes, path))
@@ -167,7 +181,7 @@ extension RecordFacts {
   private func people(_ value: SourceRange) -> [Located<String>] {
     let parts = parts(value) { byte, next in
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
-        || isBlank(byte) && next == UInt8(ascii: "@")
+        || byte.isBlank && next == UInt8(ascii: "@")
     }
     return words(parts)
   }
@@ -176,7 +190,7 @@ extension RecordFacts {
   private func tags(_ value: SourceRange) -> [Located<String>] {
     let isComma = { (byte: UInt8) in byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") }
     let hasCommas = bytes[value.indices].contains(where: isComma)
-    return words(parts(value) { byte, _ in hasCommas ? isComma(byte) : isBlank(byte) })
+    return words(parts(value) { byte, _ in hasCommas ? isComma(byte) : byte.isBlank })
   }
 
   /// Names and globs, whose stars are no emphasis.
@@ -218,8 +232,12 @@ extension RecordFacts {
 
   private func withoutDecoration(_ range: SourceRange) -> SourceRange {
     var (start, end) = (range.start, range.end)
-    while start < end, isBlank(bytes[start]) || "\"'`*_{#".utf8.contains(bytes[start]) { start += 1 }
-    while end > start, isBlank(bytes[end - 1]) || "\"'`*_}.".utf8.contains(bytes[end - 1]) { end -= 1 }
+    while start < end, bytes[start].isBlank || "\"'`*_{#".utf8.contains(bytes[start]) {
+      start += 1
+    }
+    while end > start, bytes[end - 1].isBlank || "\"'`*_}.".utf8.contains(bytes[end - 1]) {
+      end -= 1
+    }
     return SourceRange(start, end)
   }
 
@@ -227,13 +245,19 @@ extension RecordFacts {
   func isPlaceholder(_ value: SourceRange) -> Bool {
     let text = bytes[trimmed(value, in: bytes).indices]
     guard let first = text.first, let last = text.last else { return true }
-    if text.prefix(200).allSatisfy({ !isWordByte($0) }) || text.starts(with: "{{".utf8) { return true }
+    if text.prefix(200).allSatisfy({ !$0.isWordByte }) || text.starts(with: "{{".utf8) {
+      return true
+    }
     let isFramed = "[{<".utf8.contains(first) && "]}>".utf8.contains(last)
     let link = text.firstIndex(of: UInt8(ascii: "]")) ?? text.endIndex
     let isWhole = link == text.endIndex - 1 || first != UInt8(ascii: "[")
-    if isFramed, isWhole, !text.contains(where: isDigit), text.contains(where: isBlank) { return true }
+    if isFramed, isWhole, !text.contains(where: \.isDigit), text.contains(where: \.isBlank) {
+      return true
+    }
     return templateDates.contains(letters(of: text.prefix(24)))
   }
 }
 
-private let templateDates: Set = ["yyyymmdd", "date", "ddmmyyyy", "insertdate", "mmddyyyy", "dateofdecision", "currentdate"]
+private let templateDates: Set = [
+  "yyyymmdd", "date", "ddmmyyyy", "insertdate", "mmddyyyy", "dateofdecision", "currentdate",
+]

@@ -43,7 +43,9 @@ private let namesByField: [(RecordField, [String])] = [
   (.deciders, ["dcisionnaires", "决策者"]),
   (.consulted, ["consults"]),
   (.informed, ["informs"]),
-  (.status, ["status", "decisionstatus", "adrstatus", "currentstatus", "state", "stage", "statut"]),
+  (
+    .status, ["status", "decisionstatus", "adrstatus", "currentstatus", "state", "stage", "statut"]
+  ),
   (.date(rank: 0), ["dateaccepted", "accepted", "acceptedon", "accepteddate", "approvedon"]),
   (.date(rank: 0), ["dateapproved", "approvaldate", "decidedon", "decided", "datedecided"]),
   (.date(rank: 1), ["date", "decisiondate", "dateofdecision", "adrdate", "statusdate", "on"]),
@@ -112,8 +114,13 @@ private let parts: [String: RecordPart] = {
 
 private let namesByPart: [(RecordPart, [String])] = [
   (.context, ["context", "contextandproblemstatement", "background", "problem", "issue"]),
-  (.context, ["problemstatement", "motivation", "contextandproblem", "thecontext", "thecontextandproblem"]),
-  (.context, ["contextproblemstatement", "problemcontext", "contextandmotivation", "introduction"]),
+  (
+    .context,
+    ["problemstatement", "motivation", "contextandproblem", "thecontext", "thecontextandproblem"]
+  ),
+  (
+    .context, ["contextproblemstatement", "problemcontext", "contextandmotivation", "introduction"]
+  ),
   (.context, ["backgroundandcontext", "contextandbackground", "abstract"]),
   (.decision, ["decision", "decisionoutcome", "decisions", "outcome", "resolution", "solution"]),
   (.decision, ["finaldecision", "proposeddecision", "thedecision", "proposal", "choice"]),

@@ -7,11 +7,11 @@ extension Finding {
     _ range: SourceRange,
     _ bytes: [UInt8],
     _ path: BytePath,
-    _ vocabulary: StatusVocabulary
+    _ known: [String]
   ) -> Finding {
     let quoted = shortened(range, bytes)
-    let word = String(decoding: bytes[quoted.indices].map(lowercase), as: UTF8.self)
-    let guess = closest(to: word, among: vocabulary.known)
+    let word = String(decoding: bytes[quoted.indices].map(\.lowercased), as: UTF8.self)
+    let guess = closest(to: word, among: known)
     let stages = DecisionStage.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     return Finding(
       .invalidStatus,
@@ -34,7 +34,8 @@ extension Finding {
     )
   }
 
-  static func unreadableNumber(_ range: SourceRange, _ bytes: [UInt8], _ path: BytePath) -> Finding {
+  static func unreadableNumber(_ range: SourceRange, _ bytes: [UInt8], _ path: BytePath) -> Finding
+  {
     let quoted = shortened(range, bytes)
     return Finding(
       .unreadableNumber,
@@ -51,7 +52,8 @@ extension Finding {
       .warning,
       at: Place(path, range),
       "The decision states no status",
-      help: "Say at what stage it is where its template has it: in the front matter, below the title, or in a section `Status`."
+      help:
+        "Say at what stage it is where its template has it: in the front matter, below the title, or in a section `Status`."
     )
   }
 

@@ -65,7 +65,7 @@ struct RecordText {
 
   private func lineEnd(from start: Int, before end: Int) -> Int {
     var index = start
-    while index < end, !isLineBreak(bytes[index]) { index += 1 }
+    while index < end, !bytes[index].isLineBreak { index += 1 }
     return index
   }
 
@@ -87,10 +87,11 @@ struct RecordText {
   }
 
   private func find(_ text: String, in range: SourceRange) -> Int? {
-    let wanted = text.utf8
-    guard let first = wanted.first, range.count >= wanted.count else { return nil }
-    for index in range.start...(range.end - wanted.count) where bytes[index] == first {
-      if bytes[index...].starts(with: wanted) { return index }
+    guard let first = text.utf8.first else { return nil }
+    var index = range.start
+    while index < range.end {
+      if bytes[index] == first, bytes[index..<range.end].starts(with: text.utf8) { return index }
+      index += 1
     }
     return nil
   }
@@ -106,7 +107,7 @@ extension RecordText {
     var (start, end) = (content.start, content.end)
     var marker = RecordLine.Marker.none
     if bytes[start] == UInt8(ascii: ">") {
-      while start < end, bytes[start] == UInt8(ascii: ">") || isBlank(bytes[start]) { start += 1 }
+      while start < end, bytes[start] == UInt8(ascii: ">") || bytes[start].isBlank { start += 1 }
       marker = .quote
     } else if bytes[start] == UInt8(ascii: "|") {
       marker = .row
@@ -114,7 +115,7 @@ extension RecordText {
     let width = markerWidth(SourceRange(start, end))
     if width > 0 {
       start += width
-      while start < end, isBlank(bytes[start]) { start += 1 }
+      while start < end, bytes[start].isBlank { start += 1 }
       if marker != .quote { marker = .item }
     }
     if end > start, bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
@@ -126,10 +127,10 @@ extension RecordText {
   /// How many bytes a bullet or a number takes; zero for none.
   private func markerWidth(_ range: SourceRange) -> Int {
     guard range.count > 1 else { return 0 }
-    if "-*+".utf8.contains(bytes[range.start]) { return isBlank(bytes[range.start + 1]) ? 1 : 0 }
-    let digits = bytes[range.indices].prefix(9).prefix(while: isDigit)
+    if "-*+".utf8.contains(bytes[range.start]) { return bytes[range.start + 1].isBlank ? 1 : 0 }
+    let digits = bytes[range.indices].prefix(9).prefix(while: \.isDigit)
     guard !digits.isEmpty, digits.endIndex + 1 < range.end else { return 0 }
     let isClosed = ".)".utf8.contains(bytes[digits.endIndex])
-    return isClosed && isBlank(bytes[digits.endIndex + 1]) ? digits.count + 1 : 0
+    return isClosed && bytes[digits.endIndex + 1].isBlank ? digits.count + 1 : 0
   }
 }

@@ -47,7 +47,9 @@ struct RecordTitle {
 /// The title in the front matter, else in the first heading of the first level.
 private func titleRange(_ file: ParsedFile) -> SourceRange? {
   let bytes = file.source.bytes
-  if let node = file.frontMatter["title"], let scalar = node.scalar, !scalar.isNull, !scalar.text.isEmpty {
+  if let node = file.frontMatter["title"], let scalar = node.scalar, !scalar.isNull,
+    !scalar.text.isEmpty
+  {
     return textRange(of: node.range, in: bytes)
   }
   let heading = file.survey.headings.first { $0.level == 1 && !$0.text.isEmpty }
@@ -59,7 +61,7 @@ private func textRange(of range: SourceRange, in bytes: [UInt8]) -> SourceRange 
   var range = trimmed(range, in: bytes)
   guard let first = bytes[range.indices].first else { return range }
   if first == UInt8(ascii: "|") || first == UInt8(ascii: ">") {
-    let line = bytes[range.indices].firstIndex(where: isLineBreak) ?? range.end
+    let line = bytes[range.indices].firstIndex(where: \.isLineBreak) ?? range.end
     range = SourceRange(line, range.end)
   } else if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), range.count > 1 {
     range = SourceRange(range.start + 1, range.end - 1)
@@ -70,12 +72,12 @@ private func textRange(of range: SourceRange, in bytes: [UInt8]) -> SourceRange 
 /// The text of a heading without its signs, on its first line.
 func headingText(_ range: SourceRange, in bytes: [UInt8]) -> SourceRange {
   var start = range.start
-  while start < range.end, bytes[start] == UInt8(ascii: "#") || isBlank(bytes[start]) { start += 1 }
-  var end = bytes[start..<range.end].firstIndex(where: isLineBreak) ?? range.end
-  if start > range.start, bytes[range.start] == UInt8(ascii: "#") || isBlank(bytes[range.start]) {
-    let closing = bytes[start..<end].reversed().prefix { $0 == UInt8(ascii: "#") || isBlank($0) }
+  while start < range.end, bytes[start] == UInt8(ascii: "#") || bytes[start].isBlank { start += 1 }
+  var end = bytes[start..<range.end].firstIndex(where: \.isLineBreak) ?? range.end
+  if start > range.start, bytes[range.start] == UInt8(ascii: "#") || bytes[range.start].isBlank {
+    let closing = bytes[start..<end].reversed().prefix { $0 == UInt8(ascii: "#") || $0.isBlank }
     let cut = end - closing.count
-    if cut < end, cut > start, isBlank(bytes[cut]) { end = cut }
+    if cut < end, cut > start, bytes[cut].isBlank { end = cut }
   }
   return trimmed(SourceRange(start, end), in: bytes)
 }
@@ -86,7 +88,9 @@ private func afterLabel(_ bytes: [UInt8], _ range: SourceRange) -> Int {
   guard label.endIndex < range.end, bytes[label.endIndex] == UInt8(ascii: ":") else {
     return range.start
   }
-  let names = ["adr", "decisionrecord", "architecturedecisionrecord", "architecturaldecisionrecord"]
+  let names = [
+    "adr", "decisionrecord", "architecturedecisionrecord", "architecturaldecisionrecord",
+  ]
   let name = letters(of: label.prefix { $0 != UInt8(ascii: "(") })
   return names.contains(name) ? label.endIndex + 1 : range.start
 }
@@ -103,7 +107,7 @@ private func statusBracket(
     let start = bytes[title.indices].lastIndex(of: open), start > title.start
   else { return nil }
   let inside = SourceRange(start + 1, title.end - 1)
-  guard inside.count <= 60, isWordByte(bytes[inside.start]) || bytes[inside.start] >= 0x80,
+  guard inside.count <= 60, bytes[inside.start].isWordByte || bytes[inside.start] >= 0x80,
     case .status(let status, let range) = vocabulary.reading(of: StatusText(bytes, inside)),
     isWhole(status, bytes, range, inside, vocabulary)
   else { return nil }

@@ -33,9 +33,9 @@ struct RelationText {
     if byte == UInt8(ascii: "["), mayHoldLinks, let link = link() {
       add(link.reference, link.range)
       index = link.end
-    } else if isLetter(byte) {
+    } else if byte.isLetter {
       word()
-    } else if isDigit(byte) {
+    } else if byte.isDigit {
       number()
     } else {
       if byte == UInt8(ascii: "#") { expectsNumber = kind != nil }
@@ -45,7 +45,7 @@ struct RelationText {
   }
 
   private mutating func endClause(_ byte: UInt8) {
-    guard fixed == nil, index + 1 == end || isBlank(bytes[index + 1]) else { return }
+    guard fixed == nil, index + 1 == end || bytes[index + 1].isBlank else { return }
     kind = nil
     isPartial = false
   }
@@ -80,8 +80,8 @@ extension RelationText {
       index = named.range.end
       return
     }
-    while index < end, isWordByte(bytes[index]) { index += 1 }
-    let word = String(decoding: bytes[start..<index].prefix(16).map(lowercase), as: UTF8.self)
+    while index < end, bytes[index].isWordByte { index += 1 }
+    let word = String(decoding: bytes[start..<index].prefix(16).map(\.lowercased), as: UTF8.self)
     guard fixed == nil else {
       expectsNumber = expectsNumber && joiningWords.contains(word)
       skipName()
@@ -103,18 +103,21 @@ extension RelationText {
 
   /// Goes on to the end of a name of several words: `use-an-outbox-2`.
   private mutating func skipName() {
-    while index + 1 < end, "-_/.".utf8.contains(bytes[index]), isWordByte(bytes[index + 1]) {
+    while index + 1 < end, "-_/.".utf8.contains(bytes[index]), bytes[index + 1].isWordByte {
       index += 1
-      while index < end, isWordByte(bytes[index]) { index += 1 }
+      while index < end, bytes[index].isWordByte { index += 1 }
     }
   }
 
   /// `ADR-0007`, `ADR 7`, `adr#7`.
   private func identifier() -> (value: Int, range: SourceRange)? {
-    guard bytes[index..<end].prefix(3).map(lowercase).elementsEqual("adr".utf8) else { return nil }
-    let isFree = index == 0 || !isWordByte(bytes[index - 1]) && bytes[index - 1] != UInt8(ascii: "-")
+    guard bytes[index..<end].prefix(3).map(\.lowercased).elementsEqual("adr".utf8) else {
+      return nil
+    }
+    let isFree =
+      index == 0 || !bytes[index - 1].isWordByte && bytes[index - 1] != UInt8(ascii: "-")
     let separators = bytes[(index + 3)..<end].prefix(2).prefix { " -_#".utf8.contains($0) }
-    let digits = bytes[separators.endIndex..<end].prefix(while: isDigit)
+    let digits = bytes[separators.endIndex..<end].prefix(while: \.isDigit)
     guard isFree, let value = wholeNumber(digits) else { return nil }
     return (value, SourceRange(index, digits.endIndex))
   }
@@ -122,15 +125,15 @@ extension RelationText {
   /// A number by itself, or the one that a file name begins with; a date is none.
   private mutating func number() {
     let start = index
-    let digits = bytes[index..<end].prefix(while: isDigit)
+    let digits = bytes[index..<end].prefix(while: \.isDigit)
     index = digits.endIndex
     let next = bytes[index..<end].prefix(2)
-    let goesOn = next.count == 2 && "-/.:".utf8.contains(next[index]) && isDigit(next[index + 1])
-    let isNumber = digits.count <= 6 && !goesOn && !(next.first.map(isWordByte) ?? false)
+    let goesOn = next.count == 2 && "-/.:".utf8.contains(next[index]) && next[index + 1].isDigit
+    let isNumber = digits.count <= 6 && !goesOn && !(next.first.map(\.isWordByte) ?? false)
     if isNumber, expectsNumber, let value = wholeNumber(digits) {
       add(.number(value), SourceRange(start, index))
     } else {
-      while index < end, isWordByte(bytes[index]) { index += 1 }
+      while index < end, bytes[index].isWordByte { index += 1 }
     }
     skipName()
   }
@@ -151,19 +154,24 @@ private let verbs: [String: DecisionRelation.Kind] = {
     (
       .supersedes,
       [
-        "supersedes", "supercedes", "supersede", "supercede", "superseding", "superseeds", "replaces",
+        "supersedes", "supercedes", "supersede", "supercede", "superseding", "superseeds",
+        "replaces",
         "obsoletes",
       ]
     ),
     (
       .supersededBy,
-      ["superseded", "superceded", "superseeded", "replaced", "obsoleted", "deprecated", "supplanted"]
+      [
+        "superseded", "superceded", "superseeded", "replaced", "obsoleted", "deprecated",
+        "supplanted",
+      ]
     ),
     (.amends, ["amends", "amend", "amending", "clarifies", "refines", "extends", "modifies"]),
     (.amendedBy, ["amended", "clarified", "refined", "extended", "modified"]),
     (.relates, ["relates", "related", "depends", "see", "favour", "favor", "conflicts", "links"]),
   ]
-  return Dictionary(spelled.flatMap { kind, words in words.map { ($0, kind) } }) { first, _ in first }
+  return Dictionary(spelled.flatMap { kind, words in words.map { ($0, kind) } }) { first, _ in first
+  }
 }()
 
 private let partialWords: Set = ["part", "partly", "partially", "some", "parts", "aspects"]
@@ -180,7 +188,7 @@ extension RelationText {
       bytes[close + 1] == UInt8(ascii: "("),
       let last = next(UInt8(ascii: ")"), from: close + 2)
     else { return nil }
-    let written = bytes[(close + 2)..<last].prefix { !isBlank($0) }
+    let written = bytes[(close + 2)..<last].prefix { !$0.isBlank }
     let range = SourceRange(index, last + 1)
     let path = written.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     let isLocal = !written.contains(UInt8(ascii: ":")) && isMarkdown(path)

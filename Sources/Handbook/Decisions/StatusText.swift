@@ -178,11 +178,11 @@ private func labelEnd(_ text: StatusText, from start: Int) -> Int {
 
 /// Whether a full stop, a colon or a dash stands before a blank or the end.
 private func endsClause(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
-  let isSpaced = index + 1 == end || isBlank(bytes[index + 1])
+  let isSpaced = index + 1 == end || bytes[index + 1].isBlank
   guard bytes[index] == UInt8(ascii: "-") else { return isSpaced }
-  return isSpaced && index > 0 && isBlank(bytes[index - 1])
+  return isSpaced && index > 0 && bytes[index - 1].isBlank
 }
 
 private func isDecoration(_ byte: UInt8) -> Bool {
-  isBlank(byte) || "*_`~\"'}\\!".utf8.contains(byte)
+  byte.isBlank || "*_`~\"'}\\!".utf8.contains(byte)
 }

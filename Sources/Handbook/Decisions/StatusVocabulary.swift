@@ -10,6 +10,7 @@ package struct StatusVocabulary: Sendable {
   package init(_ own: [String: DecisionStage] = [:]) {
     let normalized = own.map { (normalizedPhrase($0.key), $0.value) }.sorted { $0.0 < $1.0 }
     words = usualWords.merging(normalized) { $1 }
+    known = words.keys.sorted()
     longest = words.keys.map { $0.utf8.count { $0 == UInt8(ascii: " ") } + 1 }.max() ?? 1
   }
 
@@ -20,15 +21,15 @@ package struct StatusVocabulary: Sendable {
   }
 
   /// Every word that is a status, in the order of their bytes.
-  package var known: [String] { words.keys.sorted() }
+  package let known: [String]
 
   func stage(ofWords phrase: String) -> DecisionStage? { words[phrase] }
 }
 
 /// A phrase as the vocabulary holds it: `In-Progress` gives `in progress`.
 private func normalizedPhrase(_ phrase: String) -> String {
-  let words = phrase.utf8.split { !isWordByte($0) && $0 != UInt8(ascii: "'") }
-  let lower = words.map { String(decoding: $0.map(lowercase), as: UTF8.self) }
+  let words = phrase.utf8.split { !$0.isWordByte && $0 != UInt8(ascii: "'") }
+  let lower = words.map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
   return lower.joined(separator: " ")
 }
 
@@ -58,34 +59,42 @@ private let phrasesByStage: [(DecisionStage, [String])] = [
   (
     .accepted,
     [
-      "accepted", "accept", "approved", "approve", "adopted", "agreed", "decided", "active", "final",
+      "accepted", "accept", "approved", "approve", "adopted", "agreed", "decided", "active",
+      "final",
       "finalised", "finalized", "implemented", "done", "in effect", "in force", "in use",
       "effective", "ratified", "current", "complete", "completed", "closed", "merged", "amended",
       "valid", "accepté", "acceptée", "adopté", "adoptée", "aceptado", "akzeptiert", "aceito", "接受",
-      "已接受", "采纳", "通过", "批准", "confirmed", "live", "resolved", "enacted", "published", "acknowledged",
+      "已接受", "采纳", "通过", "批准", "confirmed", "live", "resolved", "enacted", "published",
+      "acknowledged",
       "partly superseded", "partially superseded", "superseded in part",
     ]
   ),
   (
     .rejected,
     [
-      "rejected", "reject", "declined", "decline", "withdrawn", "abandoned", "cancelled", "canceled",
-      "not accepted", "not approved", "won't do", "wontfix", "won't fix", "won't implement", "denied",
-      "rejeté", "rejetée", "rechazado", "abgelehnt", "拒绝", "dropped", "refused", "discarded", "dismissed", "vetoed",
+      "rejected", "reject", "declined", "decline", "withdrawn", "abandoned", "cancelled",
+      "canceled",
+      "not accepted", "not approved", "won't do", "wontfix", "won't fix", "won't implement",
+      "denied",
+      "rejeté", "rejetée", "rechazado", "abgelehnt", "拒绝", "dropped", "refused", "discarded",
+      "dismissed", "vetoed",
     ]
   ),
   (
     .deprecated,
     [
-      "deprecated", "deprecate", "déprécié", "dépréciée", "obsolète", "废弃", "弃用", "obsolete", "obsoleted", "retired", "archived", "expired",
-      "no longer valid", "no longer relevant", "no longer applicable", "no longer in use", "outdated",
+      "deprecated", "deprecate", "déprécié", "dépréciée", "obsolète", "废弃", "弃用", "obsolete",
+      "obsoleted", "retired", "archived", "expired",
+      "no longer valid", "no longer relevant", "no longer applicable", "no longer in use",
+      "outdated",
       "inactive", "reverted", "revoked", "sunset", "invalid", "historic", "historical",
     ]
   ),
   (
     .superseded,
     [
-      "superseded", "superceded", "superseeded", "supersceded", "supplanted", "replaced", "overtaken",
+      "superseded", "superceded", "superseeded", "supersceded", "supplanted", "replaced",
+      "overtaken",
       "overridden", "remplacé", "remplacée", "reemplazado", "ersetzt", "取代", "已取代",
     ]
   ),

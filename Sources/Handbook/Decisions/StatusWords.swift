@@ -27,7 +27,7 @@ struct StatusWords {
         position = close
       } else if byte >= 0xF0 || byte == 0xE2 || byte == 0xEF {
         position = min(end, position + (byte >= 0xF0 ? 4 : 3))
-      } else if isLetter(byte) || byte >= 0x80 {
+      } else if byte.isLetter || byte >= 0x80 {
         return
       } else {
         position += 1
@@ -38,17 +38,17 @@ struct StatusWords {
   /// The next word, when only blanks or dashes stand before it.
   mutating func next() -> Word? {
     var start = position
-    while start < end, isBlank(bytes[start]) || isJoint(bytes[start]) { start += 1 }
+    while start < end, bytes[start].isBlank || isJoint(bytes[start]) { start += 1 }
     var index = start
-    while index < end, isWordByte(bytes[index]) || bytes[index] == UInt8(ascii: "'") {
+    while index < end, bytes[index].isWordByte || bytes[index] == UInt8(ascii: "'") {
       if bytes[index...].prefix(3).elementsEqual("’".utf8) { break }
       index += 1
     }
     guard index > start else { return nil }
-    var text = String(decoding: bytes[start..<index].map(lowercase), as: UTF8.self)
+    var text = String(decoding: bytes[start..<index].map(\.lowercased), as: UTF8.self)
     if bytes[index..<end].starts(with: "’".utf8) {
-      let rest = bytes[(index + 3)..<end].prefix(while: isLetter)
-      text += "'" + String(decoding: rest.map(lowercase), as: UTF8.self)
+      let rest = bytes[(index + 3)..<end].prefix(while: \.isLetter)
+      text += "'" + String(decoding: rest.map(\.lowercased), as: UTF8.self)
       index = rest.endIndex
     }
     position = index

@@ -15,9 +15,9 @@ struct WordList: Sendable {
 
   /// Whether a run of letters of ASCII is one of the words, in any case.
   func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    guard let first = word.first, isLetter(first) else { return false }
-    return byLetter[letterIndex(lowercase(first))].contains { candidate in
-      candidate.count == word.count && zip(candidate, word).allSatisfy { $0 == lowercase($1) }
+    guard let first = word.first, first.isLetter else { return false }
+    return byLetter[letterIndex(first.lowercased)].contains { candidate in
+      candidate.count == word.count && zip(candidate, word).allSatisfy { $0 == $1.lowercased }
     }
   }
 }

@@ -71,8 +71,8 @@ private struct DateScanner {
 
   private mutating func firstPart() -> DatePart? {
     while index < end {
-      if isDigit(bytes[index]) { return number() }
-      guard isWordByte(bytes[index]) else {
+      if bytes[index].isDigit { return number() }
+      guard bytes[index].isWordByte else {
         index += 1
         continue
       }
@@ -91,7 +91,7 @@ private struct DateScanner {
       skipSeparators()
     }
     guard index > start, index < end else { return nil }
-    return isDigit(bytes[index]) ? number() : month()
+    return bytes[index].isDigit ? number() : month()
   }
 
   private mutating func skipSeparators() {
@@ -101,15 +101,15 @@ private struct DateScanner {
 
   private func follows(_ word: String) -> Bool {
     let next = bytes[index..<end].prefix(word.utf8.count + 1)
-    guard next.count >= word.utf8.count, zip(next, word.utf8).allSatisfy({ lowercase($0) == $1 })
+    guard next.count >= word.utf8.count, zip(next, word.utf8).allSatisfy({ $0.lowercased == $1 })
     else {
       return false
     }
-    return next.count == word.utf8.count || !isWordByte(bytes[next.endIndex - 1])
+    return next.count == word.utf8.count || !bytes[next.endIndex - 1].isWordByte
   }
 
   private mutating func number() -> DatePart? {
-    let digits = bytes[index..<end].prefix(while: isDigit)
+    let digits = bytes[index..<end].prefix(while: \.isDigit)
     index = digits.endIndex
     guard [1, 2, 4, 8].contains(digits.count), let value = wholeNumber(digits) else {
       return nil
@@ -120,13 +120,13 @@ private struct DateScanner {
 
   /// A month by its name, or by the three letters that it begins with; other words are skipped.
   private mutating func month() -> DatePart? {
-    let word = bytes[index..<end].prefix(while: isLetter)
+    let word = bytes[index..<end].prefix(while: \.isLetter)
     guard !word.isEmpty else {
       index += 1
       return nil
     }
     index = word.endIndex
-    let lower = word.map(lowercase)
+    let lower = word.map(\.lowercased)
     let range = SourceRange(word.startIndex, word.endIndex)
     for (number, name) in months.enumerated() {
       let isStart = lower.count >= 3 && name.utf8.starts(with: lower)

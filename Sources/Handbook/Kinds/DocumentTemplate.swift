@@ -21,6 +21,27 @@ package struct DocumentTemplate: Sendable {
   package let source: SourceFile
   /// What is wrong with the template itself.
   package let findings: [Finding]
+  /// What stands between the brackets of its placeholders.
+  let placeholders: PlaceholderSet
+  /// Its comments, which guide an author, white space made even.
+  let guidance: Set<String>
+  let index: SectionIndex
+  /// Where it names its folders.
+  let foldersRange: SourceRange
+  /// What the other templates of the kind and the configuration make of it.
+  var context = Context()
+
+  struct Context: Sendable {
+    /// The keys of all templates of the kind.
+    var keys: Set<String> = []
+    /// Whether the kind has further templates, among which this one was chosen.
+    var isOneOfSeveral = false
+    /// Whether the configuration names it.
+    var isNamed = false
+  }
+
+  /// Whether it is the kind's own template and no dialect.
+  var isHouse: Bool { name == kind }
 }
 
 /// How files of a kind are named.

@@ -89,7 +89,8 @@ extension Configuration {
   mutating func readDecisions(_ node: YAMLNode, _ file: SourceFile) {
     for entry in mapping(node, file) {
       switch entry.key {
-      case "dialect": dialect = text(entry.value, file)
+      case "dialect":
+        dialect = text(entry.value, file).map { Located($0, at: entry.value.range) }
       case "statuses": readStatuses(entry.value, file)
       default: findings.append(.unknownKey(entry, in: file, known: ["dialect", "statuses"]))
       }

@@ -18,7 +18,7 @@ package struct Configuration: Sendable {
   /// What words of the repository stand for which stage of a decision, lower-case.
   package internal(set) var statuses: [String: DecisionStage] = [:]
   /// The template that decisions are checked against; without it, the one that fits best.
-  package internal(set) var dialect: String?
+  package internal(set) var dialect: Located<String>?
   package internal(set) var kindFiles: [KindFiles] = []
   package internal(set) var findings: [Finding] = []
 

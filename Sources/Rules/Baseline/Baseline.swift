@@ -23,6 +23,9 @@ package struct Baseline: Sendable {
     }
   }
 
+  /// Whether its entries count; a key that is not known does no harm.
+  package var isUsable: Bool { findings.allSatisfy { $0.severity < .error } }
+
   init(entries: [Entry], findings: [Finding]) {
     self.entries = entries
     self.findings = findings
@@ -40,11 +43,7 @@ package struct Baseline: Sendable {
     self.findings = []
   }
 
-  /// The same without what is no longer found.
-  ///
-  /// - Parameters:
-  ///   - findings: All that was found, whether or not it is in the baseline.
-  ///   - isJudged: Whether an entry that is not found is known to be gone.
+  /// The same without what is not among all that was found, as far as it is known to be gone.
   package func pruned(to findings: [Finding], isJudged: (FindingKey) -> Bool) -> Baseline {
     var left = counts(of: findings)
     let kept = entries.compactMap { entry -> Entry? in

@@ -4,12 +4,8 @@ package import Base
 
 /// The findings of `head` that `base` does not have, in the order of `head`.
 ///
-/// Of several that mean the same, those furthest down are the new ones.
-///
-/// - Parameters:
-///   - head: What is found now.
-///   - base: What was found before.
-///   - renamed: Where files of the base lie now.
+/// Of several that mean the same, those furthest down are the new ones. What lay in a file that has
+/// another path now, or named it, is not new because of that.
 package func newFindings(
   in head: [Finding],
   since base: [Finding],

@@ -34,12 +34,7 @@ extension Rule {
 }
 
 extension Finding {
-  /// A word names no rule.
-  ///
-  /// - Parameters:
-  ///   - word: What stands there.
-  ///   - place: Where it stands, so that it can be replaced.
-  ///   - guess: What may be meant.
+  /// A word names no rule; the guess, when there is one, may take its place.
   static func unknownRule(_ word: String, at place: Place, guess: String?) -> Finding {
     Finding(
       .unknownRule,

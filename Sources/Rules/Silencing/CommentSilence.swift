@@ -42,7 +42,9 @@ struct CommentSilence {
   ///   - path: Where it lies, counted from the repository.
   init?(_ file: ParsedFile, at path: BytePath) {
     let readings = readComments(of: file)
-    guard !readings.isEmpty else { return nil }
+    let strays = StrayComment.all(in: file)
+    guard !readings.isEmpty || !strays.isEmpty else { return nil }
+    findings = strays.map { .stray($0, in: path) }
     self.path = path
     layout = CommentLayout(file.source.bytes, readings.map(\.range))
     var guesses = 0

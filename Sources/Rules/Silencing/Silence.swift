@@ -20,7 +20,7 @@ struct Silence {
     for document in input.handbook.documents {
       let file = document.file
       let hasComments =
-        !file.survey.comments.isEmpty || file.frontMatter.document?.comments.isEmpty == false
+        file.prepared.hasDeclarations || file.frontMatter.document?.comments.isEmpty == false
       let hasWaivers = file.frontMatter["waivers"] != nil
       guard hasComments || hasWaivers else { continue }
       let path = input.contentFolder.appending(document.path.bytes)

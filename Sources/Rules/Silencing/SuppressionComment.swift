@@ -70,7 +70,9 @@ private func content(
   _ form: SuppressionComment.Form
 ) -> ArraySlice<UInt8> {
   let (before, after) = form == .html ? (4, 3) : (1, 0)
-  guard range.count >= before + after, range.end <= bytes.count else { return [] }
+  guard range.count >= before + after, range.end <= bytes.count,
+    bytes[range.start...].starts(with: (form == .html ? "<!--" : "#").utf8)
+  else { return [] }
   return bytes[(range.start + before)..<(range.end - after)].drop(while: isSpace)
 }
 

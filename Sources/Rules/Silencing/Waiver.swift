@@ -18,12 +18,7 @@ struct Waiver {
 
   private static let keys = ["adr", "expires", "reason", "rule", "subject"]
 
-  /// The waivers of a document.
-  ///
-  /// - Parameters:
-  ///   - file: The document.
-  ///   - path: Where it lies, counted from the repository.
-  ///   - findings: What cannot be read is added to these.
+  /// The waivers of a document; what cannot be read is added to the findings.
   static func all(
     in file: ParsedFile,
     at path: BytePath,

@@ -141,7 +141,7 @@ extension WaiverSilence {
   private mutating func checkDecision(of waiver: Waiver, _ decisions: CitedDecisions) {
     guard let cited = waiver.decision else {
       return add(
-        .waiverWithoutValidDecision,
+        .waiverWithoutValidADR,
         .error,
         waiver.range,
         "The waiver of `\(waiver.rule?.value ?? "")` cites no decision",
@@ -151,7 +151,7 @@ extension WaiverSilence {
     }
     guard let objection = decisions.objection(to: cited.value) else { return }
     add(
-      .waiverWithoutValidDecision,
+      .waiverWithoutValidADR,
       .error,
       cited.range,
       objection,

@@ -12,6 +12,7 @@ extension Rule {
       nobody hears of it.
       """,
     remedy: "Delete the entry or lower its `count`; `lintel lint --fix` does so.",
+    fix: .safe,
     good: [
       [
         "page.md": "# One\n\n### Three\n",

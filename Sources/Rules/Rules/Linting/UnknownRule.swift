@@ -10,6 +10,7 @@ extension Rule {
       "The configuration, a comment, a waiver or the baseline names a rule that does not exist.",
     why: "What was meant is not turned on, not turned off and not silenced.",
     remedy: "Use a code or a name of `lintel rules`.",
+    fix: .suggestion,
     good: [
       ["lintel.yml": "lint:\n  rules: {skipped-heading-level: error}\n"],
       ["lintel.yml": "lint:\n  rules: {doc018: off}\n"],

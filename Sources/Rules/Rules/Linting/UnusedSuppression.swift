@@ -15,6 +15,7 @@ extension Rule {
       Delete the comment, or the rule from its list; `lintel lint --fix` does so. Rules about
       suppressions themselves, `LNT006` to `LNT012` and `LNT021`, cannot be silenced in a document.
       """,
+    fix: .safe,
     good: [
       """
       # One

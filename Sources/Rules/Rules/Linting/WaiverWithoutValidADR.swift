@@ -3,8 +3,8 @@
 import Base
 
 extension Rule {
-  static let waiverWithoutValidDecision = Rule(
-    .waiverWithoutValidDecision,
+  static let waiverWithoutValidADR = Rule(
+    .waiverWithoutValidADR,
     .error,
     in: .minimal,
     summary: "A waiver cites no decision, or one that is not accepted or has been superseded.",
