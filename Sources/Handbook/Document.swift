@@ -4,7 +4,8 @@ package import Base
 internal import Markdown
 internal import YAML
 
-package struct Document: Sendable {
+/// It is an object only so that it, which holds much, is cheap to hand on; nothing in it changes.
+package final class Document: Sendable {
   package let file: ParsedFile
   /// The name of its kind: `adr`, `service`, `page`.
   package let kind: String

@@ -7,6 +7,7 @@ internal import Rules
 /// Lints; what is thrown is that it could not be done at all.
 package func lint(_ request: LintRequest) async throws(LintFailure) -> LintReport {
   let run = try LintRun(request)
+  try run.checkPaths()
   let before = try await run.look()
   let view = try await run.mended(before)
   if request.fixing.writes { try run.write(view.changes) }

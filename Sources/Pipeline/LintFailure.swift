@@ -1,11 +1,14 @@
 /// Why the linter could not do its work; never a problem of the content.
 
+package import Base
 package import Disk
 package import Git
 
 package enum LintFailure: Error, Sendable {
   case disk(DiskError)
   case git(GitError)
+  /// Nothing that is looked at has this path.
+  case missing(BytePath)
 }
 
 extension LintFailure: CustomStringConvertible {
@@ -13,6 +16,7 @@ extension LintFailure: CustomStringConvertible {
     switch self {
     case .disk(let error): error.description
     case .git(let error): error.reason
+    case .missing(let path): "no document is called \(path.display), and none is in such a folder"
     }
   }
 }

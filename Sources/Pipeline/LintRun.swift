@@ -23,6 +23,16 @@ struct LintRun: Sendable {
     past = try Past(of: repository, request)
   }
 
+  /// A path that was mistyped must not look like one with nothing wrong in it.
+  func checkPaths() throws(LintFailure) {
+    let known = scan.entries.map { $0.path.moved(below: repository.contentFolder) }
+    let others = repository.settings.map(\.path)
+    for path in request.paths {
+      let isThere = (known + others).contains { $0.isInside(path) }
+      guard isThere else { throw .missing(path) }
+    }
+  }
+
   /// The repository as it is, with the text that was handed over in its place.
   func look() async throws(LintFailure) -> LintView {
     let overlay = Overlay(request.input.map { [$0] } ?? [])

@@ -33,7 +33,9 @@ package struct DocumentView: Sendable {
 }
 
 /// A whole handbook as one rule sees it.
-package struct HandbookView: Sendable {
+///
+/// It is an object only so that views of documents, of which there are very many, are cheap to make.
+package final class HandbookView: Sendable {
   package let rule: Rule
   package let handbook: Handbook
   package let configuration: Configuration

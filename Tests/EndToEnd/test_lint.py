@@ -255,14 +255,14 @@ class PullRequest(EndToEnd):
         self.assertIn("origin/theirs", found[0])
 
     def test_history_tells_what_became_of_a_decision(self):
-        path = "content/decisions/0001-a.md"
+        path = "content/decisions/0002-b.md"
         text = "We write every decision down in a file of its own beside the code it is about."
-        self.repository.commit({path: decision(1, "Record decisions", decision=text)})
-        self.repository.commit({path: decision(1, "Record decisions", "Rejected", text)})
-        self.repository.commit({path: decision(1, "Record decisions", "Accepted", text)})
+        self.repository.commit({path: decision(2, "Write it down", "Rejected", text)})
+        self.assertEqual(codes(self.lint()), ["DOC006"])
+        self.repository.commit({path: decision(2, "Write it down", "Accepted", text)})
         self.assertIn("ADR004", codes(self.lint()))
         other = "Nothing is written down any more, since everybody remembers what was said in the hall."
-        self.repository.commit({path: decision(1, "Record decisions", "Accepted", other)})
+        self.repository.commit({path: decision(2, "Write it down", "Accepted", other)})
         self.assertIn("ADR010", codes(self.lint()))
 
     def test_a_shallow_clone_says_so(self):

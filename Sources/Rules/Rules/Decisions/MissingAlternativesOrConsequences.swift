@@ -42,7 +42,7 @@ extension Rule {
     ],
     check: .document { view in
       guard let decision = view.document.decision, decision.isInForceOrProposed,
-        !asksForEither(view.document.template), saysNeither(decision, view.file)
+        saysNeither(decision, view.file), !asksForEither(view.document.template)
       else { return [] }
       return [
         view.finding(

@@ -28,6 +28,7 @@ extension Rule {
     ],
     check: .document { view in
       let source = view.file.source
+      guard mayHoldNote(source.bytes) else { return [] }
       return Prose(view.file).words.compactMap { range in
         guard isNote(source.bytes, range) else { return nil }
         return view.finding(
@@ -43,6 +44,18 @@ extension Rule {
 private let notes = ["TODO", "FIXME", "TBD", "XXX"].map { Array($0.utf8) }
 /// Signs that make a word part of a name, such as `ADR-XXX`, or of a quotation.
 private let joints = Set("-_/.\"'“”‘’@#$".utf8)
+
+/// Whether one of the words stands anywhere, be it in code: most pages need no closer look.
+private func mayHoldNote(_ bytes: [UInt8]) -> Bool {
+  bytes.indices.dropLast(2).contains { index in
+    switch (bytes[index], bytes[index + 1]) {
+    case (UInt8(ascii: "T"), UInt8(ascii: "O")), (UInt8(ascii: "T"), UInt8(ascii: "B")),
+      (UInt8(ascii: "F"), UInt8(ascii: "I")), (UInt8(ascii: "X"), UInt8(ascii: "X")):
+      true
+    default: false
+    }
+  }
+}
 
 private func isNote(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
   guard range.count <= 5, notes.contains(where: { $0.elementsEqual(bytes[range.indices]) }) else {
