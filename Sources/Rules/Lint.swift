@@ -138,18 +138,31 @@ func findings(
   isOn: (Rule) -> Bool
 ) async -> [Finding] {
   let rules = Rule.all.filter(isOn).map { HandbookView($0, input) }
-  let documents = Array(input.handbook.documents.indices)
-  let byDocument = await parallelMap(documents, workers: workers) { number in
-    rules.flatMap { view -> [Finding] in
-      guard case .document(let check) = view.rule.check else { return [] }
-      return check(DocumentView(number: number, whole: view))
+  let documents = input.handbook.documents.indices.map { Look.document($0) }
+  let found = await parallelMap(rules.map { .whole($0) } + documents, workers: workers) { look in
+    look.findings(of: rules)
+  }
+  return input.handbook.findings + found.flatMap { $0 }
+}
+
+/// What one worker looks at: a rule that looks at all documents together keeps it as busy as many
+/// single ones.
+private enum Look: Sendable {
+  case whole(HandbookView)
+  case document(Int)
+
+  func findings(of rules: [HandbookView]) -> [Finding] {
+    switch self {
+    case .whole(let view):
+      guard case .handbook(let check) = view.rule.check else { return [] }
+      return check(view)
+    case .document(let number):
+      return rules.flatMap { view -> [Finding] in
+        guard case .document(let check) = view.rule.check else { return [] }
+        return check(DocumentView(number: number, whole: view))
+      }
     }
   }
-  let together = await parallelMap(rules, workers: workers) { view -> [Finding] in
-    guard case .handbook(let check) = view.rule.check else { return [] }
-    return check(view)
-  }
-  return input.handbook.findings + byDocument.flatMap { $0 } + together.flatMap { $0 }
 }
 
 extension LintResult {
