@@ -13,7 +13,7 @@ SCHEMA = CHECKOUT / "content/lintel/findings-1.schema.json"
 
 FILES = {
     "content/plain.md": "# One\n\n### Three\n\nsee [x](gone.md) and [y](lost.md#a)\n",
-    "content/crlf.md": "# One\r\n\r\n\t🎉 see [x](\r\ngone.md) for\r\n",
+    "content/crlf.md": "# One\r\n\r\nYou\r\n\t🎉 see [x](\r\ngone.md) for\r\n",
     "content/no title & co.md": "nothing but [text](gone.md \"100% <b>\")\n",
     "content/evil.md": "# ::error file=x::y\n\n### %0A::warning::z ]]> </code> @team |\n\n"
                        "[::error::](\u202e%0A::error::.md) `\x1b[2K` [a](</b>&amp;\".md)\n",

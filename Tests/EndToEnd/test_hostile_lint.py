@@ -77,9 +77,12 @@ class HostileLint(EndToEnd):
                 folder = self.folder / name / "content/decisions"
                 folder.mkdir(parents=True)
                 for number in range(1, count + 1):
-                    following = number % count + 1 if isCircle else min(number + 1, count)
-                    text = decision(number, f"Number {number}").replace(
-                        "date: 2026-01-05\n", f"date: 2026-01-05\nsupersedes: [ADR-{following:04}]\n")
+                    text = decision(number, f"Number {number}")
+                    if isCircle or number < count:
+                        following = number % count + 1
+                        text = text.replace(
+                            "date: 2026-01-05\n",
+                            f"date: 2026-01-05\nsupersedes: [ADR-{following:04}]\n")
                     (folder / f"{number:04}-x.md").write_text(text)
                 result = self.lint(self.folder / name, seconds=4 if count > 10 else SECONDS)
                 found = b"ADR006" in result.out
@@ -154,15 +157,15 @@ class HostileLint(EndToEnd):
         repository = Repository(self.folder / "r")
         repository.commit({"content/decisions/0001-a.md": decision(1, "A")})
         head = repository.git("rev-parse", "HEAD").decode().strip()
+        repository.branch("evil\u202e")
+        repository.commit({"content/decisions/0002-b.md": decision(2, "B")})
         for name in ["-x", "--upload-pack=x", "heads/heads", "HEAD", "a" * 200, "\u202egpj", "x;id",
                      "$(id)", "::error::x"]:
             try:
                 repository.git("update-ref", f"refs/heads/{name}", head)
             except subprocess.CalledProcessError:
                 skipped(f"git refuses a branch called {name[:40]!r}")
-        repository.git("tag", "main")
-        repository.git("checkout", "-q", "-b", "evil\u202e")
-        repository.commit({"content/decisions/0002-b.md": decision(2, "B")})
+        repository.git("tag", "main", head)
         repository.git("checkout", "-q", "--detach", head)
         self.lint(repository.folder)
         self.lint(repository.folder, "--new-since", "main")
