@@ -34,7 +34,7 @@ package func build(_ request: BuildRequest) async throws(DiskError) -> BuildRepo
   )
   clock.end("write")
 
-  let findings = await building.findings(scan, handbook, site, written)
+  let findings = await building.findings(scan, content, handbook, site, written)
   clock.end("lint")
   await building.remember(findings, scan, output, written)
   clock.end("remember")

@@ -66,6 +66,7 @@ extension Building {
   /// All findings that are to be reported, each once, with paths that count from the repository.
   func findings(
     _ scan: Scan,
+    _ content: Repository.Content,
     _ handbook: Handbook,
     _ site: Site,
     _ written: WriteReport
@@ -75,7 +76,8 @@ extension Building {
       repository.configuration,
       today: request.today,
       earlier: repository.findings(scan) + site.findings + written.findings,
-      contentFolder: repository.contentFolder
+      contentFolder: repository.contentFolder,
+      generated: content.reference.paths
     )
     let baseline = repository.baseline()
     return await lint(input, baseline: baseline, workers: request.workers).findings.distinct

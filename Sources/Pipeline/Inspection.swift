@@ -27,7 +27,8 @@ extension Repository {
       history: try past.history(of: handbook),
       today: request.today,
       earlier: earlier,
-      contentFolder: contentFolder
+      contentFolder: contentFolder,
+      generated: content.reference.paths
     )
     let result = await Rules.lint(
       input,

@@ -16,8 +16,8 @@ package struct LintReport: Sendable {
   package let changes: [FileChange]
   /// Accepted decisions that govern what a change touches; nothing when nobody asked.
   package let governing: [GoverningDecision]
-  /// Where the handbook is published, as `lintel.yml` says.
-  package let website: String?
+  /// The URL of the folder with the pages about rules, when `lintel.yml` says where they are.
+  package let rulesAddress: String?
   /// Reads a file again, for the excerpts of a report; nothing when it cannot be read safely.
   package let source: @Sendable (BytePath) -> SourceFile?
 }

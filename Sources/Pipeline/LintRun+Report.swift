@@ -10,11 +10,11 @@ extension LintRun {
       findings: findings.distinct,
       silenced: view.inspection.result.silenced.filter { isWanted($0.finding) },
       complaints: view.inspection.result.complaints,
-      documents: view.inspection.handbook.documents.count,
+      documents: view.inspection.files.count,
       remarks: past.remark.map { [$0] } ?? [],
       changes: view.changes.values.sorted { $0.path < $1.path },
       governing: request.since == nil ? [] : try governing(view),
-      website: repository.configuration.url,
+      rulesAddress: repository.rulesAddress,
       source: repository.source(view.overlay)
     )
   }

@@ -48,6 +48,11 @@ extension LintRun {
     }
     let content = Repository.Content(
       documents: documents,
+      reference: RulesReference(
+        in: repository.configuration.rulesReference,
+        beside: paths,
+        options
+      ),
       others: paths.filter { !isDocument($0) },
       active: []
     )

@@ -45,6 +45,7 @@ extension Repository {
   /// The files of the content tree, documents parsed.
   struct Content: Sendable {
     let documents: [ParsedFile]
+    let reference: RulesReference
     let others: [BytePath]
     /// Files that could run something in a reader's browser.
     let active: Set<BytePath>
@@ -66,12 +67,17 @@ extension Repository {
     let drawings = try await reading(others.filter(isDrawing), overlay, limit: drawingLimit) {
       isInertDrawing($0.bytes) ? nil : $0.path
     }
-    return Content(documents: parsed, others: others, active: Set(drawings.compactMap { $0 }))
+    return Content(
+      documents: parsed,
+      reference: RulesReference(in: configuration.rulesReference, beside: paths, options),
+      others: others,
+      active: Set(drawings.compactMap { $0 })
+    )
   }
 
   func handbook(_ content: Content) async -> Handbook {
     await Handbook(
-      content.documents,
+      content.documents + content.reference.pages,
       others: content.others,
       active: content.active,
       kinds: kinds,

@@ -12,6 +12,8 @@ package struct LintInput: Sendable {
   package let earlier: [Finding]
   /// Where the content lies, counted from the repository.
   package let contentFolder: BytePath
+  /// Documents that no author can mend, so that nothing is said of them; counted from the content.
+  package let generated: Set<BytePath>
 
   package init(
     _ handbook: Handbook,
@@ -19,7 +21,8 @@ package struct LintInput: Sendable {
     history: History = .none,
     today: CalendarDate,
     earlier: [Finding] = [],
-    contentFolder: BytePath = .root
+    contentFolder: BytePath = .root,
+    generated: Set<BytePath> = []
   ) {
     self.handbook = handbook
     self.configuration = configuration
@@ -27,6 +30,7 @@ package struct LintInput: Sendable {
     self.today = today
     self.earlier = earlier
     self.contentFolder = contentFolder
+    self.generated = generated
   }
 }
 
@@ -142,7 +146,9 @@ func findings(
   let found = await parallelMap(rules.map { .whole($0) } + documents, workers: workers) { look in
     look.findings(of: rules)
   }
-  return input.handbook.findings + found.flatMap { $0 }
+  let all = input.handbook.findings + found.flatMap { $0 }
+  guard !input.generated.isEmpty else { return all }
+  return all.filter { !input.generated.contains($0.place.path) }
 }
 
 /// What one worker looks at: a rule that looks at all documents together keeps it as busy as many

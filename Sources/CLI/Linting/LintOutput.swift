@@ -55,7 +55,7 @@ private func report(
     silenced: lint.silenced,
     source: lint.source
   )
-  report.website = lint.website
+  report.rulesAddress = lint.rulesAddress
   report.usesColor = console.output.usesColor
   report.width = console.width
   report.moreMarkdown = lint.governing.isEmpty ? [] : governingMarkdown(lint.governing)

@@ -12,7 +12,7 @@ package struct Report {
   private let rules: [String: Rule]
 
   /// Where the pages about rules are, as an absolute URL; without it nothing links to them.
-  package var website: String?
+  package var rulesAddress: String?
   /// Lines of Markdown for the end of a summary, already free of anything that a document could
   /// have smuggled in: see ``inertMarkdown(_:)``.
   package var moreMarkdown: [String] = []
@@ -63,17 +63,18 @@ extension Report {
     return (known + others).sorted { ($0.code, $0.name) < ($1.code, $1.name) }
   }
 
-  /// The website, if it is one that every format can hold as it is.
+  /// The address of the rules, if it is one that every format can hold as it is.
   var home: String? {
-    guard let website, website.hasPrefix("https://") || website.hasPrefix("http://"),
-      website.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !unsafeInURLs.contains($0) })
+    guard let address = rulesAddress,
+      address.hasPrefix("https://") || address.hasPrefix("http://"),
+      address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !unsafeInURLs.contains($0) })
     else { return nil }
-    return website.hasSuffix("/") ? website : website + "/"
+    return address.hasSuffix("/") ? address : address + "/"
   }
 
   /// The page about a rule.
   func url(of id: RuleID) -> String? {
-    home.map { $0 + "rules/\(id.code).html" }
+    home.map { $0 + "\(id.code).html" }
   }
 }
 

@@ -12,6 +12,8 @@ package struct Configuration: Sendable {
   package internal(set) var content: BytePath?
   package internal(set) var output: BytePath?
   package internal(set) var hasSmartPunctuation = false
+  /// The folder of the content in which every rule gets a page.
+  package internal(set) var rulesReference: BytePath?
   /// The first level of the navigation, when the configuration names it.
   package internal(set) var navigation: [Entry]?
   package internal(set) var lint = LintSettings()
@@ -52,7 +54,7 @@ package struct Configuration: Sendable {
 
   private static let keys = [
     "content", "decisions", "description", "kinds", "language", "lint", "navigation", "output",
-    "smart-punctuation", "title", "url",
+    "rules-reference", "smart-punctuation", "title", "url",
   ]
 
   private mutating func read(_ entry: YAMLNode.Entry, _ file: SourceFile) {
@@ -64,6 +66,7 @@ package struct Configuration: Sendable {
     case "url": url = siteURL(node, file)
     case "content": content = folder(node, file)
     case "output": output = folder(node, file)
+    case "rules-reference": rulesReference = folder(node, file)
     case "smart-punctuation": hasSmartPunctuation = flag(node, file) ?? false
     case "decisions": readDecisions(node, file)
     case "kinds": kindFiles = readKinds(node, file)

@@ -67,7 +67,7 @@ import Testing
   ])
   func anAddressThatCouldBreakOutIsNotUsed(website: String) throws {
     var report = Scene.report
-    report.website = website
+    report.rulesAddress = website
     try check(.json, report, at: "findings.0.url", is: "null")
     try check(.sarif, report, at: "runs.0.tool.driver.informationUri", is: nil)
   }

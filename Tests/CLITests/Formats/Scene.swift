@@ -54,7 +54,7 @@ enum Scene {
 
   static var report: Report {
     var report = report(of: findings)
-    report.website = "https://example.org/docs"
+    report.rulesAddress = "https://example.org/docs/rules"
     return report
   }
 
