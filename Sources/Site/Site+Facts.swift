@@ -6,19 +6,23 @@ internal import Markdown
 internal import YAML
 
 extension Site {
-  /// The fields of the front matter that a reader asks for first, as they are written.
+  /// What a reader asks for first: of a decision as far as it says so anywhere, of any document by
+  /// the fields of its front matter, as they are written.
   func facts(of document: Document) -> [(name: String, value: String)] {
-    factNames.compactMap { key, name in
-      document.file.frontMatter[key].flatMap(shown).map { (name: name, value: $0) }
+    let stated = document.decision?.facts ?? [:]
+    return factNames.compactMap { key, name in
+      let value = stated[name] ?? document.file.frontMatter[key].flatMap(shown)
+      return value.map { (name: name, value: $0) }
+    }.reduce(into: []) { facts, fact in
+      if !facts.contains(where: { $0.name == fact.name }) { facts.append(fact) }
     }
   }
 
-  /// The state that colours the page, when the front matter names one of the known.
+  /// The state that colours the page, when it is one of the known.
   func state(of document: Document) -> String? {
+    if let stage = document.decision?.status?.value.stage { return stage.rawValue }
     let status = document.file.frontMatter["status"]?.scalar?.text.lowercased() ?? ""
-    return ["accepted", "proposed", "rejected", "superseded", "deprecated"].first {
-      status.hasPrefix($0)
-    }
+    return DecisionStage.allCases.map(\.rawValue).first { status.hasPrefix($0) }
   }
 
   /// The beginning of the first paragraph.
@@ -33,6 +37,17 @@ extension Site {
     if let scalar = node.scalar { return scalar.isNull || scalar.text.isEmpty ? nil : scalar.text }
     let texts = node.items?.compactMap { $0.scalar?.text } ?? []
     return texts.isEmpty ? nil : texts.joined(separator: ", ")
+  }
+}
+
+extension Decision {
+  /// What it says of itself, by the names of facts.
+  fileprivate var facts: [String: String] {
+    var facts: [String: String] = [:]
+    facts["Status"] = status?.value.label
+    facts["Date"] = date?.value.text
+    if !deciders.isEmpty { facts["Deciders"] = deciders.map(\.value).joined(separator: ", ") }
+    return facts
   }
 }
 
