@@ -1,7 +1,7 @@
 /// A pattern for one name: letters, `?`, `*` and classes such as `[a-z]`.
 
 /// The parsed form; it works on bytes, as git does.
-struct NamePattern: Hashable, Sendable {
+package struct NamePattern: Hashable, Sendable {
   private let tokens: [Token]
 
   fileprivate enum Token: Hashable, Sendable {
@@ -13,7 +13,7 @@ struct NamePattern: Hashable, Sendable {
     case never
   }
 
-  init(_ text: some Collection<UInt8>) {
+  package init(_ text: some Collection<UInt8>) {
     var rest = Array(text)[...]
     var tokens: [Token] = []
     while let byte = rest.popFirst() {
@@ -28,7 +28,7 @@ struct NamePattern: Hashable, Sendable {
     self.tokens = tokens
   }
 
-  func matches(_ name: ArraySlice<UInt8>) -> Bool {
+  package func matches(_ name: ArraySlice<UInt8>) -> Bool {
     var place = name.startIndex
     var token = 0
     var retry: (place: Int, token: Int)?

@@ -149,6 +149,7 @@ extension SectionCheck {
     {
       let places = siblings.compactMap { match.headings[$0] }
       let kept = longestRise(places)
+      let fix = kept.count == places.count ? nil : sectionOrderFix(places, outline, file)
       for (index, number) in siblings.enumerated() where !kept.contains(index) {
         let name = template.sections[number].heading.spelling
         let help =
@@ -162,7 +163,8 @@ extension SectionCheck {
           "Section `\(name)` is out of order",
           help: help,
           template.sections[number].place,
-          [name]
+          [name],
+          fixes: fix.map { [$0] } ?? []
         )
       }
     }
@@ -186,7 +188,8 @@ extension SectionCheck {
     _ message: Message,
     help: String?,
     _ asked: Place,
-    _ subjects: [String]
+    _ subjects: [String],
+    fixes: [Fix] = []
   ) {
     findings.append(
       Finding(
@@ -196,6 +199,7 @@ extension SectionCheck {
         message,
         help: help,
         related: template.cited(asked),
+        fixes: fixes,
         subjects: subjects
       )
     )

@@ -4,11 +4,13 @@ internal import Base
 internal import Markdown
 
 struct LinkResolver: Sendable {
-  private let documents: [Document]
+  let documents: [Document]
   private let attachments: Set<BytePath>
   private let policy: AttachmentPolicy
   private let byPath: [BytePath: Int]
   private let byOutput: [BytePath: Int]
+  /// Documents by the names of their files; nothing where two share the name.
+  let byFileName: [[UInt8]: Int?]
   /// Documents by what they may be called; nothing where two share the name.
   private let byName: [String: Int?]
   let numbers: NumberedDocuments
@@ -20,6 +22,7 @@ struct LinkResolver: Sendable {
     self.policy = policy
     byPath = index(documents.map(\.path))
     byOutput = index(documents.map(\.output))
+    byFileName = unambiguous(documents.map { Array($0.path.name) })
     byName = unambiguous(documents.map(\.id))
     numbers = NumberedDocuments(documents)
     folders = Set(documents.flatMap { ancestors(of: $0.path) })
@@ -126,12 +129,15 @@ extension LinkResolver {
       )
     }
     let isImage = located.reference.kind == .image
+    let guess = guess(target, from: number)
     return Finding(
       isImage ? .brokenImage : .brokenLink,
       .error,
       at: place,
       isImage ? "No image at `\(target)`" : "No page or file at `\(target)`",
-      help: suggestion(target, from: number)
+      help: guess.map { "Did you mean `\($0.target)`?" },
+      fixes: fixes(guess, for: target, at: place, from: number),
+      subjects: [target]
     )
   }
 
@@ -143,26 +149,6 @@ extension LinkResolver {
       "\(path) could act on the site and is not copied to it",
       help: "Show its source in a code block, or publish it elsewhere and link to its URL."
     )
-  }
-
-  /// The one document of the same name elsewhere, or of a name nearly the same.
-  private func suggestion(_ target: String, from number: Int) -> String? {
-    guard let link = RelativeLink(target) else { return nil }
-    let name = BytePath(bytes: link.path).name
-    let folder = documents[number].path.parent
-    let same = documents.filter { $0.path.name.elementsEqual(name) }
-    if same.count == 1, let only = same.first { return didYouMean(only.path, from: folder) }
-    let place = link.resolved(from: folder)?.parent
-    let neighbours = documents.map(\.path).filter { $0.parent == place }
-    let guess = closest(
-      to: String(decoding: name, as: UTF8.self),
-      among: neighbours.compactMap { String(validating: $0.name, as: UTF8.self) }
-    )
-    return guess.flatMap { guess in place.map { didYouMean($0.appending(guess), from: folder) } }
-  }
-
-  private func didYouMean(_ path: BytePath, from folder: BytePath) -> String {
-    "Did you mean `\(SafeURL(path: relativePath(from: folder, to: path)).text)`?"
   }
 
   private func fragmentFindings(_ fragment: String, _ document: Int, _ place: Place) -> [Finding] {

@@ -63,6 +63,10 @@ import Testing
       is: #"{"url":"https://example.org/docs/rules/DOC006.html","value":"DOC006"}"#
     )
     try check(.rdjson, at: "diagnostics.2.related_locations.0.location.path", is: #""a.md""#)
-    try check(.rdjson, at: "source", is: #"{"name":"lintel","url":"https://example.org/docs/rules/"}"#)
+    try check(
+      .rdjson,
+      at: "source",
+      is: #"{"name":"lintel","url":"https://example.org/docs/rules/"}"#
+    )
   }
 }

@@ -20,14 +20,17 @@ extension Rule {
     remedy: """
       Correct the path, which counts from the file that the link stands in; one that begins with `/`
       counts from the root of the content. If there is one file of nearly this name, the finding names
-      it. What lies outside of the content is linked by its URL.
+      it; if the one file of exactly this name lies elsewhere, it has moved, and `--fix` follows it. What
+      lies outside of the content is linked by its URL.
       """,
+    fix: .safe,
     good: [
       ["page.md": "See [the plan](plan.md).\n", "plan.md": "# Plan\n"],
       ["services/orders.md": "See [[plan]].\n", "plan.md": "# Plan\n"],
     ],
     bad: [
       ["page.md": "See [the plan](⟦plan.md⟧).\n", "plans.md": "# Plans\n"],
+      ["page.md": "See [the plan](⟦plan.md#now⟧).\n", "old/plan.md": "# Plan\n\n## Now\n"],
       "See [the sources](⟦../src/main.swift⟧).\n",
       "See ⟦[[orders]]⟧.\n",
     ],

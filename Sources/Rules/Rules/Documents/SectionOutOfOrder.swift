@@ -12,8 +12,10 @@ extension Rule {
       The order of a template is the order in which the argument is understood.
       """,
     remedy: """
-      Move the section to where the template has it.
+      Move the section to where the template has it, or let `--fix` do so. Sections that the template does
+      not know stay where they are.
       """,
+    fix: .safe,
     good: [
       [
         "notes/cache.md": """
