@@ -96,6 +96,7 @@ extension LinkResolver {
   ) -> [Finding] {
     let place = Place(documents[number].path, located.range)
     switch target {
+    case .nowhere where isTemplateFile(documents[number].path): return []
     case .nowhere: return [nowhere(located, place, from: number)]
     case .document(let document, let fragment?):
       return fragmentFindings(fragment, document, place)
@@ -114,9 +115,7 @@ extension LinkResolver {
     if located.reference.kind == .name {
       return Finding(.brokenLink, .warning, at: place, "No document is called `\(target)`")
     }
-    let leaves =
-      RelativeLink(target)?.resolved(from: documents[number].path.parent) == nil
-    if leaves {
+    guard RelativeLink(target)?.resolved(from: documents[number].path.parent) != nil else {
       return Finding(
         .brokenLink,
         .warning,
@@ -128,7 +127,7 @@ extension LinkResolver {
     let isImage = located.reference.kind == .image
     return Finding(
       isImage ? .brokenImage : .brokenLink,
-      .error,
+      isRoute(target) ? .warning : .error,
       at: place,
       isImage ? "No image at `\(target)`" : "No page or file at `\(target)`",
       help: suggestion(target, from: number)
@@ -159,6 +158,8 @@ extension LinkResolver {
       among: neighbours.compactMap { String(validating: $0.name, as: UTF8.self) }
     )
     return guess.flatMap { guess in place.map { didYouMean($0.appending(guess), from: folder) } }
+      ?? (isRoute(target)
+        ? "It counts from the root of the content; link to another site by its URL." : nil)
   }
 
   private func didYouMean(_ path: BytePath, from folder: BytePath) -> String {
@@ -201,6 +202,14 @@ extension LinkResolver {
         )
       ]
   }
+}
+
+/// Whether a link looks like an address of another site generator: `/adr/4`.
+private func isRoute(_ target: String) -> Bool {
+  guard target.utf8.first == UInt8(ascii: "/"), let link = RelativeLink(target) else {
+    return false
+  }
+  return BytePath(bytes: link.path).fileExtension.isEmpty
 }
 
 // MARK: - Indices
