@@ -5,6 +5,9 @@
 
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
 
+static const unsigned char adr_cosmos_md[] = {
+#embed "../../templates/documents/adr-cosmos.md"
+};
 static const unsigned char adr_log4brains_md[] = {
 #embed "../../templates/documents/adr-log4brains.md"
 };
@@ -116,6 +119,7 @@ static const unsigned char trail_html[] = {
 };
 
 static const struct lintel_default documents[] = {
+    ENTRY("adr-cosmos.md", adr_cosmos_md),
     ENTRY("adr-log4brains.md", adr_log4brains_md),
     ENTRY("adr-madr-2.md", adr_madr_2_md),
     ENTRY("adr-madr-3.md", adr_madr_3_md),

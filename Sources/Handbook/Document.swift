@@ -54,10 +54,22 @@ package final class Document: Sendable {
     let slug = reader.slug()
     let stem = isFolderPage ? Array("index".utf8) : slug.map { Array($0.utf8) } ?? Array(path.stem)
     output = path.parent.appending(shortened(stem) + ".html".utf8)
+    let deviations = conformance(file, template, decision)
     findings =
-      reader.findings + kinds.findings(about: file) + (decision?.findings ?? [])
-      + conformance(file, template, decision)
+      reader.findings + kinds.findings(about: file)
+      + (decision?.findings ?? []).filter { !$0.isEcho(of: deviations) } + deviations
     anchors = Set(file.survey.headings.map(\.anchor) + file.survey.anchors)
+  }
+}
+
+extension Finding {
+  /// Whether it says that there is no status where its section is already said to be missing or empty.
+  fileprivate func isEcho(of deviations: [Finding]) -> Bool {
+    rule == .missingStatus
+      && deviations.contains { deviation in
+        [.missingSection, .emptySection].contains(deviation.rule)
+          && deviation.subjects.first?.lowercased() == "status"
+      }
   }
 }
 

@@ -53,7 +53,7 @@ package struct Handbook: Sendable {
     backlinks = reversed(checked.map(\.targets), count: kept.count)
     attachments = usedAttachments(checked.map(\.targets))
     findings =
-      all.flatMap { $0.file.findings + $0.findings } + collisions + checked.flatMap(\.findings)
+      documentFindings(all) + collisions + checked.flatMap(\.findings)
       + decisions.findings
   }
 }

@@ -77,13 +77,17 @@ private func firstInvalidByte(_ bytes: [UInt8]) -> Int {
 }
 
 private func htmlFinding(_ removed: MarkdownSurvey.RemovedHTML, _ file: SourceFile) -> Finding {
-  let names = Array(Set(removed.elements)).sorted().map { "<\($0)>" }.joined(separator: ", ")
+  let names = Array(Set(removed.elements)).sorted()
+  let list = names.map { "`<\($0)>`" }.joined(separator: ", ")
   return Finding(
     .disallowedHTML,
     .warning,
     at: Place(file.path, removed.range),
-    "\(names) is left out of the page",
-    help: "Write it in Markdown, or with the elements that GitHub allows in documents."
+    names.count == 1 ? "\(list) is left out of the page" : "\(list) are left out of the page",
+    help: names.first { !isHTMLElement($0) }.map {
+      "Put it in a code span if it is a name and no HTML: `` `<\($0)>` ``."
+    }
+      ?? "Write it in Markdown, or with the elements that GitHub allows in documents."
   )
 }
 

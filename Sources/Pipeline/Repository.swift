@@ -26,7 +26,7 @@ struct Repository: Sendable {
     let documents = try templates(in: Defaults.documentsFolder, of: directory)
     pageTemplates = try templates(in: Defaults.siteFolder, of: directory)
     configuration = file.map { Configuration(parsing: $0) } ?? Configuration()
-    kinds = Kinds(Defaults.documents + documents, configuration)
+    kinds = Kinds(documents, builtIn: Defaults.documents, configuration)
     contentFolder = configuration.content ?? usualContent(of: directory)
     content = try SourceTree.open(at: joined(directory, contentFolder))
     settings = documents + pageTemplates + (file.map { [$0] } ?? [])

@@ -99,8 +99,7 @@ let collections: [Collection] = [
     "cometbft+cometbft",
     ["docs/references/architecture/**/adr-[0-9]*.md"],
     stated: [93, 93, 93, 85, 71],
-    read: [93, 93, 93, 84, 71],
-    complaints: 1
+    read: [93, 93, 93, 85, 71]
   ),
   Collection(
     "cosmos+ibc-go",

@@ -110,7 +110,7 @@ struct ParsedFileTests {
           "---\ntitle: Ä\n---\n\n# Ü\n\n| ä | [a](gone.md) |\n|---|---|\n\n<u>ö</u>\n\n[b](#Gone)\n"
       ],
       findings: [
-        "ä.md ‹<u>ö</u>› <u> is left out of the page Write it in Markdown, or with the elements that GitHub allows in documents.",
+        "ä.md ‹<u>ö</u>› `<u>` is left out of the page Write it in Markdown, or with the elements that GitHub allows in documents.",
         "ä.md ‹gone.md› No page or file at `gone.md`",
         "ä.md ‹#Gone› ä.md has no heading `#Gone`",
       ]

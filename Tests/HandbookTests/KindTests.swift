@@ -1,6 +1,7 @@
 /// Which kind a document is of, and which template it is checked against.
 
 import Base
+import Foundation
 import Handbook
 import Markdown
 import Testing
@@ -45,6 +46,24 @@ struct KindTests {
     try check("services/orders/patterns/outbox.md", is: "pattern")
     try check("docs/adr/0001-a.md", is: "adr")
     try check("guides/a.md", is: "page")
+  }
+
+  @Test("a folder that only a built-in template names holds what looks like one of the kind")
+  func guesses() throws {
+    let interview = "# Interview\n\n## Who\n\nAnn.\n"
+    try check("docs/evaluation/interview.md", interview, guessed: "page")
+    try check("docs/evaluation/a.md", "---\ntags: [a]\ntitle: A\n---\n", guessed: "page")
+    try check("docs/evaluation/a.md", "---\nring: trial\n---\n", guessed: "evaluation")
+    let half = "# A\n\n## Question\n\nA?\n\n## Recommendation\n\nB.\n"
+    try check("docs/evaluation/a.md", half, guessed: "evaluation")
+    try check("services/evaluation/a.md", "---\ntier: 1\n---\n", guessed: "service")
+    try check("docs/adr/0001-a.md", interview, guessed: "adr")
+    let own = SourceFile(
+      "templates/documents/talk.md",
+      "---\ntemplate: {kind: talk, title: Talks, folder: talks}\n---\n\n# [Title]\n"
+    )
+    let talk = ParsedFile(parsing: SourceFile("talks/a.md", interview), .handbook)
+    #expect(Kinds([own], builtIn: try builtInTemplates()).kind(of: talk) == "talk")
   }
 
   @Test("a decision is known by its file name where no folder says otherwise")
@@ -98,6 +117,9 @@ struct KindTests {
         + madr("", "### Consequences\n\n* Good, because a\n\n### Confirmation\n\nA.\n"),
       fits: "adr-madr-4"
     )
+    try check("decisions/0001-a.md", cosmos, fits: "adr-cosmos")
+    let withoutRisks = house.components(separatedBy: "### Risks")[0] + "## References\n\n- F\n"
+    try check("decisions/0001-a.md", withoutRisks, fits: "adr")
     try check("decisions/0001-a.md", "# A\n", fits: "adr")
     try check("decisions/0001-a.md", house, fits: "adr-nygard", "decisions: {dialect: adr-nygard}")
   }
@@ -141,6 +163,9 @@ private let house = """
   - E — Mitigation: F
   """
 
+private let cosmos =
+  "# ADR 7: A\n\n## Changelog\n\n- 2026-11-21: A\n\n## Context\n\nA.\n\n## Decision\n\nB.\n\n## Status\n\nAccepted\n\n## Consequences\n\n### Positive\n\nC\n\n### Negative\n\nD\n\n### Neutral\n\nE\n"
+
 private func madr(_ preamble: String, _ more: String) -> String {
   "# A\n\n\(preamble)\n## Context and Problem Statement\n\nA.\n\n## Considered Options\n\n* B\n\n## Decision Outcome\n\nC.\n\n\(more)"
 }
@@ -158,6 +183,18 @@ private func check(
 ) throws {
   let file = ParsedFile(parsing: SourceFile(path, text), .handbook)
   #expect(try kinds(configuration).kind(of: file) == kind, "\(path)", sourceLocation: location)
+}
+
+/// The kind of a document in a repository without templates of its own.
+private func check(
+  _ path: String,
+  _ text: String,
+  guessed kind: String,
+  at location: Testing.SourceLocation = #_sourceLocation
+) throws {
+  let file = ParsedFile(parsing: SourceFile(path, text), .handbook)
+  let kinds = Kinds(builtIn: try builtInTemplates())
+  #expect(kinds.kind(of: file) == kind, "\(path)", sourceLocation: location)
 }
 
 private func check(

@@ -30,6 +30,10 @@ struct StatusTests {
       ("This ADR has been accepted", "accepted This ADR has been accepted"),
       ("Decided. We are open to more.", "accepted Decided"),
       ("Accepted: Tracking issue [\\#3297].", "accepted Accepted"),
+      (
+        "The points above have been implemented; it is up.",
+        "accepted The points above have been implemented"
+      ),
     ]
   )
   func reading(text: String, status: String) {

@@ -9,7 +9,9 @@ struct DocumentTemplateTests {
     "adr", "analysis", "capacity", "data-flow", "evaluation", "external", "failover", "migration",
     "page", "pattern", "person", "risk", "runbook", "service", "system", "threat-model", "workflow",
   ]
-  static let dialects = ["adr-log4brains", "adr-madr-2", "adr-madr-3", "adr-madr-4", "adr-nygard"]
+  static let dialects = [
+    "adr-cosmos", "adr-log4brains", "adr-madr-2", "adr-madr-3", "adr-madr-4", "adr-nygard",
+  ]
 
   @Test("are one for each kind and one for each dialect, under their own names")
   func names() throws {

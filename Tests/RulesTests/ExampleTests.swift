@@ -83,7 +83,7 @@ func linted(_ example: Example, _ options: LintOptions) async throws -> LintResu
     !file.path.display.hasPrefix("templates/") && file.path.fileExtension.elementsEqual("md".utf8)
   }
   let templates = files.filter { $0.path.display.hasPrefix("templates/documents/") }
-  let kinds = Kinds(Defaults.documents + templates, configuration)
+  let kinds = Kinds(templates, builtIn: Defaults.documents, configuration)
   let handbook = await Handbook(
     pages.map { ParsedFile(parsing: $0, .handbook) },
     others: files.map(\.path).filter { path in !pages.contains { $0.path == path } },

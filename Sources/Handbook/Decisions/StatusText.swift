@@ -47,7 +47,8 @@ extension StatusVocabulary {
     var words = StatusWords(text)
     words.skipOpening()
     let start = words.position
-    if let match = match(&words) {
+    let sentence = words
+    if let match = match(&words) ?? match(inSentence: sentence) {
       let end = labelEnd(text, from: match.end)
       let label = plainText(text.bytes, SourceRange(start, end))
       return .status(DecisionStatus(match.stage, label: label), SourceRange(start, end))
@@ -61,6 +62,16 @@ extension StatusVocabulary {
     for _ in 0..<6 {
       if let found = longestMatch(words) { return found }
       guard let word = words.next(), openingWords.contains(word.text) else { return nil }
+    }
+    return nil
+  }
+
+  /// The phrase behind an `is` or a `been`: `The two points above have been implemented`.
+  private func match(inSentence words: StatusWords) -> (stage: DecisionStage, end: Int)? {
+    var words = words
+    for _ in 0..<12 {
+      guard let word = words.next(), !doubts.contains(word.text) else { return nil }
+      if beings.contains(word.text), let found = longestMatch(words) { return found }
     }
     return nil
   }
@@ -83,6 +94,14 @@ private let openingWords: Set<String> = [
   "this", "adr", "the", "decision", "record", "is", "has", "was", "been", "currently", "now",
   "formally", "officially", "already", "fully", "partially", "partly", "mostly", "status",
   "implicitly", "tentatively", "we", "have",
+]
+
+private let beings: Set<String> = ["is", "are", "was", "were", "been"]
+
+/// Words after which nobody can tell what a sentence says of the decision.
+private let doubts: Set<String> = [
+  "cannot", "could", "if", "may", "might", "never", "no", "not", "once", "only", "should", "unless",
+  "until", "what", "when", "whether", "will", "would",
 ]
 
 // MARK: - What stands around it

@@ -51,7 +51,8 @@ struct ContentCheck {
         found.textRange,
         "Section `\(found.text)` is empty",
         rule.place,
-        found.text
+        found.text,
+        severity: rule.isRequired ? .warning : .info
       )
       return
     }
@@ -247,12 +248,13 @@ extension ContentCheck {
     _ message: Message,
     _ asked: Place,
     _ subject: String,
+    severity: Severity = .warning,
     help: String? = nil
   ) {
     findings.append(
       Finding(
         rule,
-        .warning,
+        severity,
         at: Place(file.source.path, range),
         message,
         help: help,

@@ -21,18 +21,23 @@ func isFolderPage(_ path: BytePath) -> Bool {
   return name.elementsEqual("index".utf8) || name.elementsEqual("readme".utf8)
 }
 
+/// Whether a file is a form that records are copied from, whose links are examples.
+func isTemplateFile(_ path: BytePath) -> Bool {
+  let name = String(decoding: path.stem.map(small), as: UTF8.self)
+  return name == "template" || name.hasPrefix("adr-template") || name.hasPrefix("0000-template")
+    || name.hasSuffix("-template")
+}
+
 /// Whether a file is an index, a template or a note that tools keep beside decisions.
 private func isBesideDecisions(_ path: BytePath) -> Bool {
   let name = String(decoding: path.stem.map(small), as: UTF8.self)
-  let isTemplate =
-    name.hasPrefix("adr-template") || name.hasPrefix("0000-template") || name.hasSuffix("-template")
-  return isTemplate || name.hasPrefix("_") || besides.contains(name)
+  return isTemplateFile(path) || name.hasPrefix("_") || besides.contains(name)
 }
 
 private let besides: Set<String> = [
   "about", "backlog", "changelog", "code_of_conduct", "contents", "contributing", "glossary",
   "index",
-  "license", "overview", "readme", "summary", "table-of-contents", "template", "toc",
+  "license", "overview", "readme", "summary", "table-of-contents", "toc",
 ]
 
 extension DialectIndex {

@@ -76,9 +76,3 @@ struct DialectIndex: Sendable {
     plain[name] != nil || loose[looseName(name)] != nil
   }
 }
-
-extension SectionRule {
-  fileprivate var isLiteral: Bool {
-    if case .literal = heading { true } else { false }
-  }
-}

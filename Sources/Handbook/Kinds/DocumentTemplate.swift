@@ -42,6 +42,8 @@ package struct DocumentTemplate: Sendable {
 
   /// Whether it is the kind's own template and no dialect.
   var isHouse: Bool { name == kind }
+  /// Whether nobody has asked for it: it is only the one of several that a document fits best.
+  var isGuessed: Bool { context.isOneOfSeveral && !context.isNamed }
 }
 
 /// How files of a kind are named.

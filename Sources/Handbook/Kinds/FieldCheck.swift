@@ -99,7 +99,7 @@ extension FieldCheck {
       )
       return
     }
-    let isLenient = template.kind == pageKind || !template.isHouse
+    let isLenient = template.kind == pageKind || !template.isHouse || template.isGuessed
     let guess = closest(to: entry.key, among: known)
     if isLenient {
       guard let guess, isOneSlip(entry.key, guess) else { return }
@@ -140,7 +140,7 @@ extension FieldCheck {
     of rule: FieldRule,
     _ entry: YAMLNode.Entry
   ) {
-    if node.scalar?.isNull == true {
+    if node.scalar?.isNull == true || node.entries?.isEmpty == true && !type.isMapping {
       if rule.isRequired, !isStatedInText(rule.key) {
         report(missing: rule, at: entry.keyRange, in: nil)
       }
@@ -222,7 +222,7 @@ extension FieldCheck {
       )
       return
     }
-    guard let problem = type.problem(with: scalar) else { return }
+    guard !isDayOfDecision(rule), let problem = type.problem(with: scalar) else { return }
     let message: Message =
       problem.isUnit
       ? "`\(rule.key)` has no unit"
@@ -238,6 +238,11 @@ extension FieldCheck {
         subjects: [rule.key]
       )
     )
+  }
+
+  /// The days of a decision are read, and judged, in any spelling by its reader.
+  private func isDayOfDecision(_ rule: FieldRule) -> Bool {
+    decision != nil && ["date", "review-by"].contains(rule.key)
   }
 
   private mutating func report(_ node: YAMLNode, _ expected: String, of rule: FieldRule) {
@@ -263,7 +268,7 @@ extension YAMLNode {
 }
 
 /// Keys that any document may have, Lintel's own and those of common site generators.
-private let commonKeys: Set<String> = [
+let commonKeys: Set<String> = [
   "description", "draft", "grand_parent", "has_children", "id", "kind", "layout", "name",
   "nav_order",
   "order", "parent", "slug", "tags", "title", "waivers",

@@ -10,17 +10,26 @@ package struct Kinds: Sendable {
   package let findings: [Finding]
   private let byKind: [String: DialectIndex]
   private let folders: [[UInt8]: String]
+  /// Kinds whose folders the repository has never named: a file there is only perhaps of the kind.
+  private let guessed: Set<String>
   /// Which paths are of which kind, when the configuration says so.
   private let assigned: [Configuration.KindFiles]
   private let dialect: DocumentTemplate?
 
-  /// Reads the templates, built-in ones first: a later file takes the place of one with its path.
-  package init(_ files: [SourceFile] = [], _ configuration: Configuration = Configuration()) {
-    var catalogue = TemplateCatalogue(files)
+  /// Reads the templates of a repository; one of them takes the place of a built-in one with its path.
+  package init(
+    _ files: [SourceFile] = [],
+    builtIn: [SourceFile] = [],
+    _ configuration: Configuration = Configuration()
+  ) {
+    var catalogue = TemplateCatalogue(builtIn + files)
     catalogue.check(configuration)
     templates = catalogue.templates(named: configuration.dialect?.value)
     byKind = Dictionary(grouping: templates, by: \.kind).mapValues { DialectIndex($0) }
     folders = catalogue.folders
+    let own = Set(files.map(\.path))
+    let stated = templates.filter { own.contains($0.source.path) }.map(\.kind) + [decisionKind]
+    guessed = Set(templates.map(\.kind)).subtracting(stated)
     findings = catalogue.findings
     assigned = configuration.kindFiles
     dialect = templates.first { $0.context.isNamed }
@@ -47,7 +56,7 @@ extension Kinds {
     if let kind = assigned.last(where: { covers($0, path) })?.kind.value {
       return isKnown(kind) ? kind : pageKind
     }
-    if let kind = kind(ofFolder: path.parent) {
+    if let kind = kind(ofFolderOf: file) {
       let isOther = kind == decisionKind && byKind[kind]?.holdsDecision(file) == false
       return isOther || isFolderPage(path) ? pageKind : kind
     }
@@ -82,10 +91,11 @@ extension Kinds {
     files.patterns.last { $0.covers(path) }.map { !$0.isNegated } ?? false
   }
 
-  private func kind(ofFolder path: BytePath) -> String? {
+  private func kind(ofFolderOf file: ParsedFile) -> String? {
     guard !folders.isEmpty else { return nil }
-    for component in path.components.reversed() {
-      if let kind = folders[component.map(small)] { return kind }
+    for component in file.source.path.parent.components.reversed() {
+      guard let kind = folders[component.map(small)] else { continue }
+      if !guessed.contains(kind) || house(of: kind)?.isLike(file) == true { return kind }
     }
     return nil
   }

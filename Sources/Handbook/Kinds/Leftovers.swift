@@ -10,7 +10,8 @@ func leftovers(_ file: ParsedFile, _ template: DocumentTemplate) -> [Finding] {
 }
 
 private func placeholders(_ file: ParsedFile, _ template: DocumentTemplate) -> [Finding] {
-  prose(file).flatMap { template.placeholders.ranges(in: $0) }.map { range in
+  let texts = template.kind == pageKind ? headings(file) : prose(file)
+  return texts.flatMap { template.placeholders.ranges(in: $0) }.map { range in
     .placeholder(
       "`\(file.source.text(range))` is a placeholder",
       file,
@@ -24,6 +25,11 @@ private func placeholders(_ file: ParsedFile, _ template: DocumentTemplate) -> [
       ]
     )
   }
+}
+
+/// A page may well speak of templates and show one: there only a heading that was left says enough.
+private func headings(_ file: ParsedFile) -> [ArraySlice<UInt8>] {
+  file.survey.headings.filter { $0.level == 1 }.map { file.bytes($0.textRange) }
 }
 
 /// The body, cut at its code blocks.
@@ -61,7 +67,7 @@ private func guidance(_ file: ParsedFile, _ template: DocumentTemplate) -> [Find
   guard !template.guidance.isEmpty else { return [] }
   return file.survey.comments.compactMap { comment in
     let text = evenSpaced(comment.text)
-    guard template.guidance.contains(text) else { return nil }
+    guard isGuidance(text, of: template) else { return nil }
     return Finding(
       .guidanceLeft,
       .info,
@@ -77,6 +83,18 @@ private func guidance(_ file: ParsedFile, _ template: DocumentTemplate) -> [Find
       ],
       subjects: [text]
     )
+  }
+}
+
+/// A page that is itself a form says of its parts that they are optional; and records copied from the
+/// form of MADR's authors hold their comments, which are not in ours.
+private func isGuidance(_ text: String, of template: DocumentTemplate) -> Bool {
+  switch template.kind {
+  case pageKind: text != "optional" && template.guidance.contains(text)
+  case decisionKind:
+    template.guidance.contains(text)
+      || text.hasPrefix("numbers of ") && text.hasSuffix(" can vary")
+  default: template.guidance.contains(text)
   }
 }
 

@@ -23,9 +23,7 @@ struct SectionCheck {
   mutating func check() {
     if fits {
       checkTitle()
-      for section in match.missing(in: template) where !isStatedElsewhere(section) {
-        reportMissing(section)
-      }
+      for section in match.missing(in: template) where isOwed(section) { reportMissing(section) }
       checkOrder()
     } else {
       reportForm()
@@ -35,7 +33,7 @@ struct SectionCheck {
 
   /// Where no template was asked for, one that has less than half of its sections here is not meant.
   private var fits: Bool {
-    guard template.context.isOneOfSeveral, !template.context.isNamed else { return true }
+    guard template.isGuessed else { return true }
     let required = template.sections.indices.filter { number in
       template.sections[number].isRequired && number != template.index.title
         && template.index.parents[number].map { template.sections[$0].isRequired } ?? true
@@ -118,13 +116,18 @@ extension SectionCheck {
     let after = heading.map { " after `\(outline.headings[$0].text)`" } ?? ""
     add(
       .missingSection,
-      .error,
+      template.isGuessed && !template.isHouse ? .warning : .error,
       at: heading.map { outline.headings[$0].textRange } ?? file.firstLine,
       "Section `\(section.heading.spelling)` is missing",
       help: "Add `\(marks) \(section.heading.spelling)`\(after).",
       section.place,
       [section.heading.spelling]
     )
+  }
+
+  /// Whoever has not chosen a form may speak of all options in one text.
+  private func isOwed(_ number: Int) -> Bool {
+    !isStatedElsewhere(number) && (template.sections[number].isLiteral || !template.isGuessed)
   }
 
   /// A fact may stand in the front matter, in a labelled line, or in a part of a decision that goes by
@@ -142,7 +145,7 @@ extension SectionCheck {
   private mutating func checkOrder() {
     let found = template.sections.indices.filter { number in
       match.headings[number] != nil && number != template.index.title
-        && match.repeated[number] == nil
+        && match.repeated[number] == nil && !mayStandAnywhere(template.sections[number])
     }
     for siblings in Dictionary(grouping: found, by: { template.index.parents[$0] }).values
       .sorted(by: { $0[0] < $1[0] })
@@ -168,6 +171,15 @@ extension SectionCheck {
         )
       }
     }
+  }
+
+  /// Records have their status at the head or, as the first ones had, behind the decision; and nobody has
+  /// asked for an order inside of a section.
+  private func mayStandAnywhere(_ section: SectionRule) -> Bool {
+    guard decision != nil, template.isGuessed, case .literal(let name) = section.heading else {
+      return false
+    }
+    return section.level > 2 || plainName(name).elementsEqual("status".utf8)
   }
 
   private mutating func checkContent() {

@@ -70,7 +70,7 @@ struct SectionMatch {
     }
   }
 
-  /// Headings of any text, or of a form, right below the parent.
+  /// Headings of any text, or of a form, right below the parent, even where a level is skipped.
   private mutating func assignRepeated(
     _ number: Int,
     _ outline: Outline,
@@ -80,8 +80,9 @@ struct SectionMatch {
     let section = template.sections[number]
     if case .literal = section.heading { return }
     guard let parent = template.index.parents[number], let above = headings[parent] else { return }
-    let level = outline.level(above) + 1
-    let found = (above + 1..<outline.end(of: above)).filter { heading in
+    let below = above + 1..<outline.end(of: above)
+    let level = below.map(outline.level).min()
+    let found = below.filter { heading in
       outline.level(heading) == level && !known.contains(heading)
         && section.heading.hasForm(outline.headings[heading].text)
     }

@@ -99,6 +99,7 @@ extension LinkResolver {
   ) -> [Finding] {
     let place = Place(documents[number].path, located.range)
     switch target {
+    case .nowhere where isTemplateFile(documents[number].path): return []
     case .nowhere: return [nowhere(located, place, from: number)]
     case .document(let document, let fragment?):
       return fragmentFindings(fragment, document, place)
@@ -117,9 +118,7 @@ extension LinkResolver {
     if located.reference.kind == .name {
       return Finding(.brokenLink, .warning, at: place, "No document is called `\(target)`")
     }
-    let leaves =
-      RelativeLink(target)?.resolved(from: documents[number].path.parent) == nil
-    if leaves {
+    guard RelativeLink(target)?.resolved(from: documents[number].path.parent) != nil else {
       return Finding(
         .brokenLink,
         .warning,
@@ -132,10 +131,10 @@ extension LinkResolver {
     let guess = guess(target, from: number)
     return Finding(
       isImage ? .brokenImage : .brokenLink,
-      .error,
+      isRoute(target) ? .warning : .error,
       at: place,
       isImage ? "No image at `\(target)`" : "No page or file at `\(target)`",
-      help: guess.map { "Did you mean `\($0.target)`?" },
+      help: guess.map { "Did you mean `\($0.target)`?" } ?? (isRoute(target) ? routeHelp : nil),
       fixes: fixes(guess, for: target, at: place, from: number),
       subjects: [target]
     )
@@ -188,6 +187,16 @@ extension LinkResolver {
       ]
   }
 }
+
+/// Whether a link looks like an address of another site generator: `/adr/4`.
+private func isRoute(_ target: String) -> Bool {
+  guard target.utf8.first == UInt8(ascii: "/"), let link = RelativeLink(target) else {
+    return false
+  }
+  return BytePath(bytes: link.path).fileExtension.isEmpty
+}
+
+private let routeHelp = "It counts from the root of the content; link to another site by its URL."
 
 // MARK: - Indices
 

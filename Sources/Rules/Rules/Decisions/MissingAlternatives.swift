@@ -51,7 +51,9 @@ extension Rule {
       return [
         view.finding(
           at: heading.range,
-          "`\(heading.text)` names \(named) of at least \(wanted)",
+          named == 1
+            ? "`\(heading.text)` names only one option"
+            : "`\(heading.text)` names \(named) of at least \(wanted) options",
           help: "Name what else was weighed, if only to leave things as they are.",
           subjects: [view.document.subject]
         )

@@ -43,8 +43,10 @@ extension Rule {
   )
 }
 
+/// An image that no page will carry has a finding of its own.
 private func isMute(_ reference: MarkdownSurvey.LocatedReference) -> Bool {
   reference.reference.kind == .image
+    && SafeURL(reference.reference.target, allowing: .images) != nil
     && reference.text.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
 }
 
