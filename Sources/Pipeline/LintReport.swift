@@ -1,6 +1,7 @@
 /// What a run of the linter found and did.
 
 package import Base
+package import Handbook
 package import Rules
 
 package struct LintReport: Sendable {
@@ -9,8 +10,8 @@ package struct LintReport: Sendable {
   package let silenced: [Silenced]
   /// What is wrong with the words of the command line.
   package let complaints: [Finding]
-  /// How many documents were looked at.
-  package let documents: Int
+  /// What was looked at.
+  package let handbook: Handbook
   /// What could not be looked at, one sentence each: a shallow clone, a missing git.
   package let remarks: [Message]
   package let changes: [FileChange]
@@ -20,6 +21,9 @@ package struct LintReport: Sendable {
   package let website: String?
   /// Reads a file again, for the excerpts of a report; nothing when it cannot be read safely.
   package let source: @Sendable (BytePath) -> SourceFile?
+
+  /// How many documents were looked at.
+  package var documents: Int { handbook.documents.count }
 }
 
 /// A decision that governs files, told by what a reader needs to find it.
