@@ -40,7 +40,8 @@ package final class Document: Sendable {
     var reader = FieldReader(file)
     let path = file.source.path
     let kind = kinds.kind(of: file)
-    let template = kinds.template(for: file, of: kind)
+    let outline = kinds.hasTemplate(for: kind) ? Outline(file.survey) : nil
+    let template = outline.flatMap { kinds.template(for: file, $0, of: kind) }
     self.file = file
     self.kind = kind
     self.template = template
@@ -56,7 +57,7 @@ package final class Document: Sendable {
     output = path.parent.appending(shortened(stem) + ".html".utf8)
     findings =
       reader.findings + kinds.findings(about: file) + (decision?.findings ?? [])
-      + conformance(file, template, decision)
+      + conformance(file, outline, template, decision)
     anchors = Set(file.survey.headings.map(\.anchor) + file.survey.anchors)
   }
 }
