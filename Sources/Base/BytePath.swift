@@ -13,6 +13,11 @@ package struct BytePath: Hashable, Sendable {
   package init(_ text: String) {
     bytes = Array(text.utf8)
   }
+
+  /// Hashes all bytes at once, where the synthesized function would take them one by one.
+  package func hash(into hasher: inout Hasher) {
+    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+  }
 }
 
 extension BytePath: Comparable {

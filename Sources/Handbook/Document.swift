@@ -40,7 +40,8 @@ package final class Document: Sendable {
     var reader = FieldReader(file)
     let path = file.source.path
     let kind = kinds.kind(of: file)
-    let template = kinds.template(for: file, of: kind)
+    let outline = kinds.hasTemplate(for: kind) ? Outline(file.survey) : nil
+    let template = outline.flatMap { kinds.template(for: file, $0, of: kind) }
     self.file = file
     self.kind = kind
     self.template = template
@@ -54,7 +55,7 @@ package final class Document: Sendable {
     let slug = reader.slug()
     let stem = isFolderPage ? Array("index".utf8) : slug.map { Array($0.utf8) } ?? Array(path.stem)
     output = path.parent.appending(shortened(stem) + ".html".utf8)
-    let deviations = conformance(file, template, decision)
+    let deviations = conformance(file, outline, template, decision)
     findings =
       reader.findings + kinds.findings(about: file)
       + (decision?.findings ?? []).filter { !$0.isEcho(of: deviations) } + deviations

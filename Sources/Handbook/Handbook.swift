@@ -44,10 +44,11 @@ package struct Handbook: Sendable {
     async let tree = Folder(kept, kinds)
     let policy = AttachmentPolicy(active: active)
     let resolver = LinkResolver(kept, attachments: Set(others), policy)
+    async let log = DecisionLog(kept, resolver)
     let checked = await parallelMap(Array(kept.indices), workers: workers) { resolver.check($0) }
     self.kinds = kinds
     documents = kept
-    decisions = DecisionLog(kept, resolver)
+    decisions = await log
     folders = await tree
     links = checked.map(\.targets)
     backlinks = reversed(checked.map(\.targets), count: kept.count)

@@ -55,7 +55,7 @@ private func sizeFinding(_ file: SourceFile, from bodyStart: Int) -> Finding? {
 }
 
 private func encodingFindings(_ file: SourceFile) -> [Finding] {
-  guard String(validating: file.bytes, as: UTF8.self) == nil else { return [] }
+  guard (try? UTF8Span(validating: file.bytes.span)) == nil else { return [] }
   let offset = firstInvalidByte(file.bytes)
   return [
     Finding(

@@ -24,7 +24,7 @@ extension Repository {
     let input = LintInput(
       handbook,
       configuration,
-      history: try past.history(of: handbook),
+      history: try await past.history(of: handbook, workers: workers),
       today: request.today,
       earlier: earlier,
       contentFolder: contentFolder,

@@ -1,6 +1,7 @@
 /// What a run of the linter found and did.
 
 package import Base
+package import Handbook
 package import Rules
 
 package struct LintReport: Sendable {
@@ -9,8 +10,10 @@ package struct LintReport: Sendable {
   package let silenced: [Silenced]
   /// What is wrong with the words of the command line.
   package let complaints: [Finding]
-  /// How many documents were looked at.
+  /// How many documents of the content were looked at.
   package let documents: Int
+  /// What was looked at, pages that come with Lintel among it.
+  package let handbook: Handbook
   /// What could not be looked at, one sentence each: a shallow clone, a missing git.
   package let remarks: [Message]
   package let changes: [FileChange]

@@ -11,6 +11,7 @@ extension LintRun {
       silenced: view.inspection.result.silenced.filter { isWanted($0.finding) },
       complaints: view.inspection.result.complaints,
       documents: view.inspection.files.count,
+      handbook: view.inspection.handbook,
       remarks: past.remark.map { [$0] } ?? [],
       changes: view.changes.values.sorted { $0.path < $1.path },
       governing: request.since == nil ? [] : try governing(view),

@@ -42,13 +42,20 @@ struct Past: Sendable {
   }
 
   /// The history of the decisions, as far as rules ask for it.
-  func history(of handbook: Handbook) throws(LintFailure) -> History {
+  func history(of handbook: Handbook, workers: Int) async throws(LintFailure) -> History {
     guard let git, !git.isShallow else { return History(isShallow: git?.isShallow ?? false) }
     let (folder, decisions) = (folder, decisionFiles(of: handbook))
     guard !decisions.isEmpty else { return .none }
+    let histories = try inGit { () throws(GitError) in
+      try git.history(below: folder) { decisions[$0] != nil }
+    }
+    let earlier = await parallelMap(histories.files, workers: workers) { file in
+      file.versions(before: decisions[file.path]?.source.bytes ?? [])
+    }
+    let changed = zip(histories.files, earlier).filter { !$1.isEmpty }
     return try inGit { () throws(GitError) in
       History(
-        versions: try versions(of: decisions, git, below: folder),
+        versions: try versions(changed.map { ($0.path, $1) }, of: decisions, git),
         elsewhere: try elsewhere(decisions, git, below: folder)
       )
     }
@@ -62,15 +69,13 @@ private func decisionFiles(of handbook: Handbook) -> [BytePath: ParsedFile] {
 
 /// For every file that was ever different, what it was, oldest first.
 private func versions(
+  _ files: [(path: BytePath, versions: [FileVersion])],
   of decisions: [BytePath: ParsedFile],
-  _ git: GitRepository,
-  below folder: BytePath
+  _ git: GitRepository
 ) throws(GitError) -> [BytePath: [History.Version]] {
-  let histories = try git.history(below: folder) { decisions[$0] != nil }
-  let blobs = histories.files.flatMap { $0.versions.map(\.blob) }
-  let contents = try git.blobs(blobs, limit: versionLimit)
+  let contents = try git.blobs(files.flatMap { $0.versions.map(\.blob) }, limit: versionLimit)
   var versions: [BytePath: [History.Version]] = [:]
-  for file in histories.files {
+  for file in files {
     let present = decisions[file.path]?.source.bytes
     let earlier = file.versions.reversed().compactMap { version -> History.Version? in
       guard let bytes = contents[version.blob] else { return nil }
@@ -78,6 +83,7 @@ private func versions(
       let commit = String(version.commit.text.prefix(7))
       return History.Version(day: version.committed, commit: commit, file: text)
     }
+    // Where git names contents otherwise, only they tell that the newest is what the file holds.
     let isCommitted = earlier.last?.file.bytes == present
     versions[file.path] = isCommitted ? earlier.dropLast() : earlier
   }

@@ -142,9 +142,10 @@ func findings(
   isOn: (Rule) -> Bool
 ) async -> [Finding] {
   let rules = Rule.all.filter(isOn).map { HandbookView($0, input) }
+  let checks = rules.compactMap(DocumentCheck.init)
   let documents = input.handbook.documents.indices.map { Look.document($0) }
   let found = await parallelMap(rules.map { .whole($0) } + documents, workers: workers) { look in
-    look.findings(of: rules)
+    look.findings(of: checks)
   }
   let all = input.handbook.findings + found.flatMap { $0 }
   guard !input.generated.isEmpty else { return all }
@@ -157,17 +158,26 @@ private enum Look: Sendable {
   case whole(HandbookView)
   case document(Int)
 
-  func findings(of rules: [HandbookView]) -> [Finding] {
+  func findings(of checks: [DocumentCheck]) -> [Finding] {
     switch self {
     case .whole(let view):
       guard case .handbook(let check) = view.rule.check else { return [] }
       return check(view)
     case .document(let number):
-      return rules.flatMap { view -> [Finding] in
-        guard case .document(let check) = view.rule.check else { return [] }
-        return check(DocumentView(number: number, whole: view))
-      }
+      return checks.flatMap { $0.look(DocumentView(number: number, whole: $0.view)) }
     }
+  }
+}
+
+/// A rule that looks at one document at a time.
+private struct DocumentCheck: Sendable {
+  let view: HandbookView
+  let look: @Sendable (DocumentView) -> [Finding]
+
+  init?(_ view: HandbookView) {
+    guard case .document(let look) = view.rule.check else { return nil }
+    self.view = view
+    self.look = look
   }
 }
 

@@ -205,6 +205,7 @@ private func check(
   at location: Testing.SourceLocation = #_sourceLocation
 ) throws {
   let file = ParsedFile(parsing: SourceFile(path, text), .handbook)
-  let template = try kinds(configuration).template(for: file, of: "adr")
-  #expect(template?.name == name, sourceLocation: location)
+  let kinds = try kinds(configuration)
+  let document = Document(file, isFolderPage: false, kinds, StatusVocabulary())
+  #expect(document.template?.name == name, sourceLocation: location)
 }

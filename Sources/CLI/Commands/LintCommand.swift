@@ -61,6 +61,7 @@ private func lintRepository(_ invocation: Invocation, _ console: Console) async 
     } catch {
       throw CommandFailure(error)
     }
+    keepUntilExit(report)
     try write(report, as: formats, invocation, console)
     return exitCode(of: report, invocation)
   } catch {

@@ -14,6 +14,16 @@ package struct FileHistory: Hashable, Sendable {
   package let changed: CalendarDate?
 }
 
+extension FileHistory {
+  /// The versions without the newest, if that is the content given, newest first.
+  ///
+  /// It is told by its name, so that git need not be asked for what most files hold now and most of
+  /// them always held.
+  package func versions(before content: [UInt8]) -> [FileVersion] {
+    versions.first?.blob == BlobID(of: content) ? Array(versions.dropFirst()) : versions
+  }
+}
+
 /// One content that a file had.
 package struct FileVersion: Hashable, Sendable {
   package let commit: CommitID

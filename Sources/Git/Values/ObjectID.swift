@@ -14,6 +14,17 @@ package struct ObjectID<Kind>: Hashable, Sendable {
   var bytes: [UInt8] { Array(text.utf8) }
 }
 
+extension ObjectID where Kind == BlobKind {
+  /// What git calls a content; in a repository of the SHA-256 format it has another name.
+  package init(of content: [UInt8]) {
+    let digits = sha1(Array("blob \(content.count)\0".utf8) + content).map { word in
+      let text = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - text.count) + text
+    }
+    text = digits.joined()
+  }
+}
+
 extension ObjectID: Comparable {
   package static func < (left: ObjectID, right: ObjectID) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)

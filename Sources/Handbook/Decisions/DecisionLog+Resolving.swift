@@ -39,7 +39,9 @@ private struct DecisionNames {
     for (index, document) in documents.enumerated() where document.decision != nil {
       let stem = String(decoding: document.path.stem, as: UTF8.self)
       let page = String(decoding: document.output.stem, as: UTF8.self)
-      for name in Set([stem, page, document.id]) { byName[name, default: []].append(index) }
+      for name in [stem, page, document.id] where byName[name]?.last != index {
+        byName[name, default: []].append(index)
+      }
     }
     self.byName = byName
   }
@@ -108,19 +110,16 @@ private struct Citations {
 
   func findings(in document: Document) -> [Finding] {
     guard isOwnForm else { return [] }
-    let relations = Set(document.decision?.relations.map(\.range.start) ?? [])
+    lazy var relations = Set(document.decision?.relations.map(\.range.start) ?? [])
     return document.file.survey.references.compactMap { located in
       guard located.reference.kind == .mention,
-        let number = number(of: located.reference.target), names.numbers.byNumber[number] == nil,
+        let number = mentionedNumber(located.reference.target),
+        names.numbers.byNumber[number] == nil,
         !relations.contains(located.range.start)
       else { return nil }
       let place = Place(document.path, located.range)
       return .unknownDecision("\(number)", place, help: nil)
     }
-  }
-
-  private func number(of mention: String) -> Int? {
-    mention.split(separator: "-").last.flatMap { Int($0) }
   }
 }
 

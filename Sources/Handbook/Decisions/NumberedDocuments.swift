@@ -26,3 +26,8 @@ struct NumberedDocuments: Sendable {
     return near.isEmpty && all.count == 1 ? all[0] : nil
   }
 }
+
+/// The number in a mention: 7 for `ADR-0007`.
+func mentionedNumber(_ mention: String) -> Int? {
+  mention.utf8.split(separator: UInt8(ascii: "-")).last.flatMap { Int(Substring($0)) }
+}

@@ -21,9 +21,12 @@ struct RecordLine {
 struct RecordText {
   let bytes: [UInt8]
   private let fences: [SourceRange]
+  /// Most records hold no comments, and need not be searched for them.
+  private let mayHoldComments: Bool
 
   init(_ file: ParsedFile) {
     bytes = file.source.bytes
+    mayHoldComments = file.prepared.hasDeclarations || !file.findings.isEmpty
     fences = file.survey.fences.map(\.range)
   }
 
@@ -71,6 +74,7 @@ struct RecordText {
 
   /// The part of a line outside comments: what stands before one, else what stands after it.
   private func uncommented(_ line: SourceRange, _ isInComment: inout Bool) -> SourceRange {
+    guard mayHoldComments else { return line }
     var rest = line
     if isInComment {
       guard let end = find("-->", in: rest) else { return SourceRange(at: line.end) }

@@ -9,17 +9,39 @@ internal import YAML
 /// A fact that the decision states elsewhere than the template has it is not missing.
 func conformance(
   _ file: ParsedFile,
+  _ outline: Outline?,
   _ template: DocumentTemplate?,
   _ decision: Decision?
 ) -> [Finding] {
-  guard let template else { return [] }
-  var fields = FieldCheck(file, template, decision)
+  guard let outline, let template else { return [] }
+  let compared = Compared(file, outline, template, decision)
+  var fields = FieldCheck(compared)
   fields.check()
   let isRead = !file.findings.contains { $0.rule == .limitExceeded }
   guard isRead else { return fields.findings }
-  var sections = SectionCheck(file, template, decision)
+  var sections = SectionCheck(compared)
   sections.check()
   return fields.findings + sections.findings + leftovers(file, template)
+}
+
+/// A document and the template that it is compared with; an object, for several checks share it.
+final class Compared: Sendable {
+  let file: ParsedFile
+  let outline: Outline
+  let template: DocumentTemplate
+  let decision: Decision?
+
+  init(
+    _ file: ParsedFile,
+    _ outline: Outline,
+    _ template: DocumentTemplate,
+    _ decision: Decision?
+  ) {
+    self.file = file
+    self.outline = outline
+    self.template = template
+    self.decision = decision
+  }
 }
 
 extension DocumentTemplate {

@@ -6,22 +6,16 @@ internal import Markdown
 
 struct ContentCheck {
   private(set) var findings: [Finding] = []
-  private let file: ParsedFile
-  private let template: DocumentTemplate
-  private let outline: Outline
-  private let decision: Decision?
+  private let compared: Compared
 
-  init(
-    _ file: ParsedFile,
-    _ template: DocumentTemplate,
-    _ outline: Outline,
-    _ decision: Decision?
-  ) {
-    self.file = file
-    self.template = template
-    self.outline = outline
-    self.decision = decision
+  init(_ compared: Compared) {
+    self.compared = compared
   }
+
+  private var file: ParsedFile { compared.file }
+  private var outline: Outline { compared.outline }
+  private var template: DocumentTemplate { compared.template }
+  private var decision: Decision? { compared.decision }
 
   private typealias Blocks = ArraySlice<MarkdownSurvey.Block>
 

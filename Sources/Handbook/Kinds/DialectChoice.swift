@@ -9,23 +9,15 @@ internal import YAML
 ///
 /// What counts is the share, for a record in a form that asks for little is not a poor record in one
 /// that asks for more. Below a half, where nothing fits, it says nothing.
-func bestFit(_ file: ParsedFile, _ index: DialectIndex) -> DocumentTemplate? {
-  let outline = Outline(file.survey)
+func bestFit(_ file: ParsedFile, _ outline: Outline, _ index: DialectIndex) -> DocumentTemplate? {
   let keys = file.frontMatter.entries.map(\.key)
-  let labels = preambleLabels(file, outline)
-  let title = outline.title.map { outline.headings[$0].text }
-  var best: (rank: Rank, template: DocumentTemplate)?
-  for (template, fit) in zip(index.templates, index.fits(outline.names)) {
-    let common = fit.weight + template.fit(keys) + template.fit(labels)
-    guard common > 0 else { continue }
-    var fit = fit
-    if let title, let isMet = template.hasForm(title) {
-      if isMet { fit.present += 1 } else { fit.missing += 1 }
-    }
-    let rank = Rank(fit, common: common + template.fit(file.source.path))
+  let fits = index.fits(outline, keys: keys, labels: preambleLabels(file, outline))
+  var best: (rank: Rank, template: Int)?
+  for (template, fit) in fits.enumerated() where fit.common > 0 {
+    let rank = Rank(fit, common: fit.common + index.fit(template, file.source.path))
     if best.map({ $0.rank < rank }) ?? true { best = (rank, template) }
   }
-  return best?.template ?? index.templates.first
+  return best.map { index.templates[$0.template] } ?? index.templates.first
 }
 
 private struct Rank: Comparable {
@@ -45,40 +37,6 @@ private struct Rank: Comparable {
     guard left.isFit || right.isFit else { return left.common < right.common }
     let (one, other) = (left.present * right.asked, right.present * left.asked)
     return one != other ? one < other : left.common < right.common
-  }
-}
-
-extension DocumentTemplate {
-  fileprivate func fit(_ keys: [String]) -> Int {
-    keys.count { key in fields.contains { $0.key == key } }
-  }
-
-  fileprivate func fit(_ labels: Set<[UInt8]>) -> Int {
-    guard !labels.isEmpty else { return 0 }
-    return 2
-      * preamble.count { rule in
-        if case .labelled(let name, _) = rule.kind {
-          labels.contains(plainName(name))
-        } else {
-          false
-        }
-      }
-  }
-
-  /// Whether a title has the form that the template gives to titles, when that says more than that
-  /// there is one.
-  fileprivate func hasForm(_ title: String) -> Bool? {
-    guard let number = index.title, case .pattern(let parts) = sections[number].heading,
-      parts.count > 1
-    else { return nil }
-    return sections[number].heading.hasForm(title)
-  }
-
-  /// A template for files with a date in their names is meant for no other.
-  fileprivate func fit(_ path: BytePath) -> Int {
-    guard case .dated = fileName else { return 0 }
-    let digits = path.stem.prefix(while: isDigit)
-    return digits.count == 8 && path.stem.dropFirst(8).first == UInt8(ascii: "-") ? 2 : -1
   }
 }
 

@@ -5,16 +5,16 @@ internal import YAML
 
 struct FieldCheck {
   private(set) var findings: [Finding] = []
-  private let file: ParsedFile
-  private let template: DocumentTemplate
-  private let decision: Decision?
+  private let compared: Compared
   private var unknownCount = 0
 
-  init(_ file: ParsedFile, _ template: DocumentTemplate, _ decision: Decision?) {
-    self.file = file
-    self.template = template
-    self.decision = decision
+  init(_ compared: Compared) {
+    self.compared = compared
   }
+
+  private var file: ParsedFile { compared.file }
+  private var template: DocumentTemplate { compared.template }
+  private var decision: Decision? { compared.decision }
 
   mutating func check() {
     let entries = file.frontMatter.entries

@@ -106,11 +106,13 @@ extension Kinds {
 extension Kinds {
   /// The template that a document of a kind is checked against: the dialect that the configuration
   /// names, else the one that fits it best.
-  package func template(for file: ParsedFile, of kind: String) -> DocumentTemplate? {
+  func template(for file: ParsedFile, _ outline: Outline, of kind: String) -> DocumentTemplate? {
     guard let index = byKind[kind] else { return nil }
     if let dialect, dialect.kind == kind { return dialect }
-    return index.templates.count > 1 ? bestFit(file, index) : index.templates.first
+    return index.templates.count > 1 ? bestFit(file, outline, index) : index.templates.first
   }
+
+  func hasTemplate(for kind: String) -> Bool { byKind[kind] != nil }
 }
 
 let pageKind = "page"

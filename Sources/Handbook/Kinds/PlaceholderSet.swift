@@ -14,20 +14,21 @@ struct PlaceholderSet: Sendable {
   /// Where one of them stands in brackets or braces and is no link, code spans left out; and where
   /// `[[ NAME ]]` does, which is left behind by generators.
   func ranges(in bytes: ArraySlice<UInt8>) -> [SourceRange] {
+    let span = bytes.span
     var ranges: [SourceRange] = []
     var open: Int?
     var isCode = false
-    for index in bytes.indices {
-      switch bytes[index] {
+    for place in span.indices where isTelling(span[place]) {
+      let index = bytes.startIndex + place
+      switch span[place] {
       case UInt8(ascii: "["), UInt8(ascii: "{"): open = index
       case UInt8(ascii: "`"):
-        if index + 1 == bytes.endIndex || bytes[index + 1] != bytes[index] { isCode.toggle() }
+        if place + 1 == span.count || span[place + 1] != span[place] { isCode.toggle() }
       case 0x0A: isCode = false
-      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+      default:
         guard let start = open, !isCode else { continue }
         open = nil
         if let range = range(SourceRange(start, index + 1), in: bytes) { ranges.append(range) }
-      default: break
       }
     }
     return ranges
@@ -41,6 +42,13 @@ struct PlaceholderSet: Sendable {
     let isKnown = inner.count <= longest && texts.contains(inner)
     return isKnown && !isLink(bytes[range.end...]) ? range : nil
   }
+}
+
+/// A bracket, a brace, a backtick or the end of a line; a mask is quicker here than a jump.
+private func isTelling(_ byte: UInt8) -> Bool {
+  let low: UInt64 = 1 << 0x0A
+  let high: UInt64 = 1 << 0x1B | 1 << 0x1D | 1 << 0x20 | 1 << 0x3B | 1 << 0x3D
+  return byte < 0x80 && (byte < 0x40 ? low : high) &>> UInt64(byte & 0x3F) & 1 == 1
 }
 
 /// Capitals with blanks around them: ` SERVICE_NAME `.

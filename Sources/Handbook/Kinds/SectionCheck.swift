@@ -6,19 +6,18 @@ internal import YAML
 
 struct SectionCheck {
   private(set) var findings: [Finding] = []
-  private let file: ParsedFile
-  private let template: DocumentTemplate
-  private let decision: Decision?
-  private let outline: Outline
+  private let compared: Compared
   private let match: SectionMatch
 
-  init(_ file: ParsedFile, _ template: DocumentTemplate, _ decision: Decision?) {
-    self.file = file
-    self.template = template
-    self.decision = decision
-    outline = Outline(file.survey)
-    match = SectionMatch(outline, template)
+  init(_ compared: Compared) {
+    self.compared = compared
+    match = SectionMatch(compared.outline, compared.template)
   }
+
+  private var file: ParsedFile { compared.file }
+  private var outline: Outline { compared.outline }
+  private var template: DocumentTemplate { compared.template }
+  private var decision: Decision? { compared.decision }
 
   mutating func check() {
     if fits {
@@ -147,6 +146,7 @@ extension SectionCheck {
       match.headings[number] != nil && number != template.index.title
         && match.repeated[number] == nil && !mayStandAnywhere(template.sections[number])
     }
+    guard !isRising(found.compactMap { match.headings[$0] }) else { return }
     for siblings in Dictionary(grouping: found, by: { template.index.parents[$0] }).values
       .sorted(by: { $0[0] < $1[0] })
     {
@@ -183,7 +183,7 @@ extension SectionCheck {
   }
 
   private mutating func checkContent() {
-    var content = ContentCheck(file, template, outline, decision)
+    var content = ContentCheck(compared)
     content.checkPreamble()
     for (number, section) in template.sections.enumerated() where number != template.index.title {
       for heading in match.repeated[number] ?? match.headings[number].map({ [$0] }) ?? [] {
@@ -238,6 +238,10 @@ extension Decision {
 private func listed(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "other parts" }
   return names.dropLast().joined(separator: ", ") + " and " + last
+}
+
+private func isRising(_ numbers: [Int]) -> Bool {
+  zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
 }
 
 /// The indices of a longest run of rising numbers, by patience sorting; no number may stand twice.

@@ -1,12 +1,14 @@
 /// Finds the sections of a template that a heading may be.
 
+internal import Base
+
 struct SectionIndex: Sendable {
   /// For every section, the one that it stands in; a title holds none.
   let parents: [Int?]
   /// The heading of the whole document, when the template has one.
   let title: Int?
-  private(set) var plain: [[UInt8]: [Candidate]] = [:]
-  private(set) var loose: [[UInt8]: [Candidate]] = [:]
+  private(set) var plain: [ByteKey: [Candidate]] = [:]
+  private(set) var loose: [ByteKey: [Candidate]] = [:]
 
   struct Candidate: Sendable {
     let section: Int
@@ -29,12 +31,12 @@ struct SectionIndex: Sendable {
   }
 
   func candidates(_ plainName: [UInt8]) -> [Candidate] {
-    plain[plainName] ?? loose[looseName(plainName)] ?? []
+    plain[ByteKey(plainName)] ?? loose[ByteKey(looseName(plainName))] ?? []
   }
 
   private mutating func add(_ name: String, _ candidate: Candidate) {
-    let key = plainName(name)
-    let looseKey = looseName(key)
+    let key = ByteKey(plainName(name))
+    let looseKey = ByteKey(looseName(key.bytes))
     if plain[key, default: []].count < Self.limit { plain[key, default: []].append(candidate) }
     guard loose[looseKey, default: []].count < Self.limit else { return }
     loose[looseKey, default: []].append(Candidate(section: candidate.section, weight: 1))

@@ -10,12 +10,12 @@ func isLetter(_ byte: UInt8) -> Bool {
 
 /// Whether a text begins with words, whatever their case, and the word ends there.
 func begins(_ text: ArraySlice<UInt8>, with words: String) -> Bool {
-  let head = text.prefix(words.utf8.count)
-  guard head.count == words.utf8.count, zip(head, words.utf8).allSatisfy({ small($0) == small($1) })
-  else {
-    return false
+  var index = text.startIndex
+  for byte in words.utf8 {
+    guard index < text.endIndex, small(text[index]) == small(byte) else { return false }
+    index += 1
   }
-  return text.dropFirst(head.count).first.map { !isLetter($0) && !isDigit($0) } ?? true
+  return index == text.endIndex || !isLetter(text[index]) && !isDigit(text[index])
 }
 
 func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {

@@ -54,8 +54,9 @@ struct LinkResolver: Sendable {
 
   /// The decision of that number; a document that names itself, as titles do, needs no link.
   private func mention(_ name: String, from number: Int) -> LinkTarget {
-    let named = name.split(separator: "-").last.flatMap { Int($0) }
-    guard let named, let document = numbers.document(named, from: number), document != number else {
+    guard let named = mentionedNumber(name), let document = numbers.document(named, from: number),
+      document != number
+    else {
       return .external
     }
     return .document(document, fragment: nil)

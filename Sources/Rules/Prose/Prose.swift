@@ -37,6 +37,7 @@ private struct ProseScanner {
   init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
     index = start
+    words.reserveCapacity(bytes.count / 6)
   }
 
   mutating func skip(to offset: Int) {
@@ -46,7 +47,12 @@ private struct ProseScanner {
   mutating func read(until offset: Int) {
     end = min(offset, bytes.count)
     while index < end {
-      switch bytes[index] {
+      let byte = bytes[index]
+      guard !isWordByte(byte) else {
+        readWord()
+        continue
+      }
+      switch byte {
       case UInt8(ascii: "`"): skipCode()
       case UInt8(ascii: "<"): skipMarkup()
       case UInt8(ascii: "]"): skipTarget()
@@ -54,7 +60,6 @@ private struct ProseScanner {
       case UInt8(ascii: "\\"): index += 2
       case 0xC2: index += 2
       case 0xE2: index += 3
-      case let byte where isWordByte(byte): readWord()
       default: index += 1
       }
     }
@@ -62,8 +67,10 @@ private struct ProseScanner {
 
   private mutating func readWord() {
     let start = index
-    while index < end, isWordByte(bytes[index]) { index += 1 }
-    words.append(SourceRange(start, index))
+    var next = start + 1
+    while next < end, isWordByte(bytes[next]) { next += 1 }
+    words.append(SourceRange(start, next))
+    index = next
   }
 
   /// A code span, or the backticks alone when nothing closes it.

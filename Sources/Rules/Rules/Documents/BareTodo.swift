@@ -47,14 +47,20 @@ private let joints = Set("-_/.\"'“”‘’@#$".utf8)
 
 /// Whether one of the words stands anywhere, be it in code: most pages need no closer look.
 private func mayHoldNote(_ bytes: [UInt8]) -> Bool {
-  bytes.indices.dropLast(2).contains { index in
-    switch (bytes[index], bytes[index + 1]) {
+  let span = bytes.span
+  for index in span.indices.dropLast(2) where isFirstOfNote(span[index]) {
+    switch (span[index], span[index + 1]) {
     case (UInt8(ascii: "T"), UInt8(ascii: "O")), (UInt8(ascii: "T"), UInt8(ascii: "B")),
       (UInt8(ascii: "F"), UInt8(ascii: "I")), (UInt8(ascii: "X"), UInt8(ascii: "X")):
-      true
-    default: false
+      return true
+    default: continue
     }
   }
+  return false
+}
+
+private func isFirstOfNote(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "T") || byte == UInt8(ascii: "F") || byte == UInt8(ascii: "X")
 }
 
 private func isNote(_ bytes: [UInt8], _ range: SourceRange) -> Bool {

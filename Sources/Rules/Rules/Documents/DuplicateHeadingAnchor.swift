@@ -41,7 +41,7 @@ extension Rule {
 private struct SiblingText: Hashable {
   /// The index of the heading above.
   let parent: Int?
-  let text: [UInt8]
+  let text: ByteKey
 }
 
 /// The headings whose text an earlier child of the same heading has, each with that one.
@@ -53,7 +53,7 @@ private func repeatedSiblings(
   var repeated: [(MarkdownSurvey.Heading, first: MarkdownSurvey.Heading)] = []
   for (index, heading) in headings.enumerated() {
     while let last = open.last, headings[last].level >= heading.level { open.removeLast() }
-    let key = SiblingText(parent: open.last, text: Array(heading.text.utf8))
+    let key = SiblingText(parent: open.last, text: ByteKey(Array(heading.text.utf8)))
     open.append(index)
     guard !heading.text.isEmpty else { continue }
     if let first = known[key] {

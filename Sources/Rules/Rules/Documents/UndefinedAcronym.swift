@@ -62,11 +62,17 @@ private let glossaries: Set<String> = [
   "abbreviations", "acronyms", "glossary", "terminology", "terms", "vocabulary",
 ]
 
+private func isGlossary(_ name: some Collection<UInt8>) -> Bool {
+  name.count <= longestGlossary
+    && glossaries.contains(String(decoding: name, as: UTF8.self).lowercased())
+}
+
+private let longestGlossary = glossaries.map(\.utf8.count).max() ?? 0
+
 /// What the pages that explain words begin their lines with.
 private func glossary(of handbook: Handbook) -> Set<String> {
   let pages = handbook.documents.filter { document in
-    glossaries.contains(String(decoding: document.path.stem, as: UTF8.self).lowercased())
-      || glossaries.contains(document.title.lowercased())
+    isGlossary(document.path.stem) || isGlossary(document.title.utf8)
   }
   return pages.map { Acronyms($0.file) }.reduce(into: []) { known, acronyms in
     known.formUnion(acronyms.terms.union(acronyms.explained))
