@@ -15,7 +15,11 @@ func bestFit(_ file: ParsedFile, _ index: DialectIndex) -> DocumentTemplate? {
   let labels = preambleLabels(file, outline)
   let title = outline.title.map { outline.headings[$0].text }
   var best: (rank: Rank, template: DocumentTemplate)?
-  for (template, fit) in zip(index.templates, index.fits(outline.names)) {
+  // A status that a line or a field states is as good as a section of that name.
+  let status = plainName("Status")
+  let isStatusStated = labels.contains(status) || keys.contains("status")
+  let names = isStatusStated ? outline.names + [status] : outline.names
+  for (template, fit) in zip(index.templates, index.fits(names)) {
     let common = fit.weight + template.fit(keys) + template.fit(labels)
     guard common > 0 else { continue }
     var fit = fit
