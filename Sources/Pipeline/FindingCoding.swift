@@ -12,12 +12,13 @@ enum FindingCoding {
       writer.place(finding.place)
       writer.text(finding.message.text)
       writer.text(finding.help ?? "")
-      writer.number(finding.related.count)
-      for related in finding.related {
+      writer.list(finding.related) { writer, related in
         writer.place(related.place)
         writer.text(related.message.text)
         writer.number(related.countsFromRepository ? 1 : 0)
       }
+      writer.list(finding.fixes) { $0.fix($1) }
+      writer.list(finding.subjects) { $0.text($1) }
     }
     return writer.bytes
   }
@@ -59,6 +60,23 @@ private struct Writer {
     number(place.range.start)
     number(place.range.end)
   }
+
+  mutating func list<Element>(
+    _ elements: [Element],
+    _ write: (inout Writer, Element) -> Void
+  ) {
+    number(elements.count)
+    for element in elements { write(&self, element) }
+  }
+
+  mutating func fix(_ fix: Fix) {
+    text(fix.title.text)
+    text(fix.safety.rawValue)
+    list(fix.edits) { writer, edit in
+      writer.place(edit.place)
+      writer.text(edit.replacement)
+    }
+  }
 }
 
 private struct Reader {
@@ -96,7 +114,8 @@ private struct Reader {
   mutating func finding() -> Finding? {
     guard let code = text(), let name = text(),
       let severity = number().flatMap(Severity.init(rawValue:)), let place = place(),
-      let message = text(), let help = text(), let related = relatedPlaces()
+      let message = text(), let help = text(), let related = list({ $0.related() }),
+      let fixes = list({ $0.fix() }), let subjects = list({ $0.text() })
     else { return nil }
     return Finding(
       RuleID(code, name),
@@ -104,20 +123,36 @@ private struct Reader {
       at: place,
       Message(stringLiteral: message),
       help: help.isEmpty ? nil : help,
-      related: related
+      related: related,
+      fixes: fixes,
+      subjects: subjects
     )
   }
 
-  private mutating func relatedPlaces() -> [Related]? {
+  private mutating func list<Element>(_ read: (inout Reader) -> Element?) -> [Element]? {
     guard let count = number(), (0...rest.count).contains(count) else { return nil }
-    var related: [Related] = []
+    var elements: [Element] = []
     for _ in 0..<count {
-      guard let place = place(), let message = text(), let flag = number() else { return nil }
-      let isFixed = flag == 1
-      related.append(
-        Related(place, Message(stringLiteral: message), countsFromRepository: isFixed)
-      )
+      guard let element = read(&self) else { return nil }
+      elements.append(element)
     }
-    return related
+    return elements
+  }
+
+  private mutating func related() -> Related? {
+    guard let place = place(), let message = text(), let flag = number() else { return nil }
+    return Related(place, Message(stringLiteral: message), countsFromRepository: flag == 1)
+  }
+
+  private mutating func fix() -> Fix? {
+    guard let title = text(), let safety = text().flatMap(Fix.Safety.init(rawValue:)),
+      let edits = list({ $0.edit() })
+    else { return nil }
+    return Fix(Message(stringLiteral: title), safety, edits)
+  }
+
+  private mutating func edit() -> Fix.Edit? {
+    guard let place = place(), let replacement = text() else { return nil }
+    return Fix.Edit(place, replacement)
   }
 }

@@ -42,6 +42,18 @@ struct ForeignRecordTests {
     }
   }
 
+  @Test("options may stand under a name of their own, and are not asked of a plain record")
+  func plain() async throws {
+    let named = madr("").replacing("## Considered Options", with: "## Considered Queue Options")
+    try await check(["decisions/0001-a.md": named], [.missingSection], [])
+    let record = "# ADR 7: A\n\n**Status**: Accepted\n\n## Context\n\nA.\n\n## Decision\n\nB.\n\n"
+    try await check(
+      ["decisions/0001-a.md": record + "## Consequences\n\nC.\n"],
+      [.missingSection],
+      []
+    )
+  }
+
   @Test("a status may stand behind the decision, as in the first records that there were")
   func order() async throws {
     let sections = ["Context", "Decision", "Status", "Consequences"]

@@ -67,8 +67,18 @@ struct FindingCodingTests {
       at: place(&numbers),
       Message(stringLiteral: text(&numbers)),
       help: "x" + text(&numbers),
-      related: related
+      related: related,
+      fixes: (0..<Int.random(in: 0...2, using: &numbers)).map { _ in fix(&numbers) },
+      subjects: (0..<Int.random(in: 0...2, using: &numbers)).map { _ in text(&numbers) }
     )
+  }
+
+  private func fix(_ numbers: inout SeededNumbers) -> Fix {
+    let edits = (0..<Int.random(in: 0...2, using: &numbers)).map { _ in
+      Fix.Edit(place(&numbers), text(&numbers))
+    }
+    let safety = [Fix.Safety.safe, .unsafe, .suggestion].randomElement(using: &numbers) ?? .safe
+    return Fix(Message(stringLiteral: text(&numbers)), safety, edits)
   }
 
   private func place(_ numbers: inout SeededNumbers) -> Place {

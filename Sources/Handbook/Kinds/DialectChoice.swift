@@ -11,9 +11,14 @@ internal import YAML
 /// that asks for more. Below a half, where nothing fits, it says nothing.
 func bestFit(_ file: ParsedFile, _ outline: Outline, _ index: DialectIndex) -> DocumentTemplate? {
   let keys = file.frontMatter.entries.map(\.key)
-  let fits = index.fits(outline, keys: keys, labels: preambleLabels(file, outline))
+  let labels = preambleLabels(file, outline)
+  // A status that a line or a field states is as good as a section of that name.
+  let status = plainName("Status")
+  let isStatusStated = labels.contains(status) || keys.contains("status")
+  let names = isStatusStated ? outline.names + [status] : outline.names
   var best: (rank: Rank, template: Int)?
-  for (template, fit) in fits.enumerated() where fit.common > 0 {
+  for (template, fit) in index.fits(outline, names, keys: keys, labels: labels).enumerated()
+  where fit.common > 0 {
     let rank = Rank(fit, common: fit.common + index.fit(template, file.source.path))
     if best.map({ $0.rank < rank }) ?? true { best = (rank, template) }
   }

@@ -93,9 +93,16 @@ extension DialectIndex {
 
   /// For every template, how well it is fit by a document with these headings, keys of front matter
   /// and labels before its first section.
-  func fits(_ outline: Outline, keys: [String], labels: Set<[UInt8]>) -> [Fit] {
+  ///
+  /// The names are those of its sections, which it may have in another form than as headings.
+  func fits(
+    _ outline: Outline,
+    _ names: [[UInt8]],
+    keys: [String],
+    labels: Set<[UInt8]>
+  ) -> [Fit] {
     let title = outline.title.map { outline.headings[$0].text }
-    let best = bestWeights(outline.names)
+    let best = bestWeights(names)
     var fits = forms.map { form in
       var fit = fit(form, best)
       if let title, let isMet = form.title?.hasForm(title) {

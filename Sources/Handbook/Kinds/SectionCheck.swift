@@ -136,7 +136,18 @@ extension SectionCheck {
     let name = plainName(text)
     let key = String(decoding: name.map { $0 == 0x20 ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
     if let node = file.frontMatter[key], node.scalar?.isNull != true { return true }
+    if key == "considered-options", template.isGuessed, outline.names.contains(where: isOfOptions) {
+      return true
+    }
     return decision.map { $0.states(key) } ?? false
+  }
+
+  /// Whether a heading speaks of options under a name of its own: `Considered Root Structure Options`.
+  private func isOfOptions(_ name: [UInt8]) -> Bool {
+    let words = name.split(separator: UInt8(ascii: " "))
+    return words.contains {
+      $0.elementsEqual("options".utf8) || $0.elementsEqual("alternatives".utf8)
+    }
   }
 
   /// Sections that stand where the template has them make the longest rising run; the rest is out of

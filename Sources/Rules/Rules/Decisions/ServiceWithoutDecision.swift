@@ -20,18 +20,18 @@ extension Rule {
     good: [
       [
         "decisions/0007-split-orders.md": record(affects: "orders"),
-        "services/orders.md": "# Orders\n",
+        "services/orders.md": "---\nkind: service\n---\n# Orders\n",
       ],
       [
         "decisions/0007-split-orders.md": record(affects: "cart"),
-        "services/orders.md": "# Orders\n\nSee ADR-0007.\n",
+        "services/orders.md": "---\nkind: service\n---\n# Orders\n\nSee ADR-0007.\n",
       ],
-      ["services/orders.md": "# Orders\n"],
+      ["services/orders.md": "---\nkind: service\n---\n# Orders\n"],
     ],
     bad: [
       [
         "decisions/0007-split-orders.md": record(affects: "cart"),
-        "services/orders.md": "⟦# Orders⟧\n",
+        "services/orders.md": "---\nkind: service\n---\n⟦# Orders⟧\n",
       ]
     ],
     check: .handbook { view in

@@ -11,7 +11,8 @@ extension Rule {
     summary: "`TODO`, `FIXME`, `TBD` or `XXX` stands in the text.",
     why: """
       Readers of a page that is published cannot tell whether the rest of it can be relied on. The word
-      has no owner and no date, and stays.
+      has no owner and no date, and stays. The rule is strict since a text may also speak of a TODO list,
+      as about one finding in five does.
       """,
     remedy: """
       Do what it asks, or say what is not known and who finds out: “The limit is not measured yet; see

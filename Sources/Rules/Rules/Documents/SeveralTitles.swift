@@ -16,13 +16,18 @@ extension Rule {
       """,
     remedy: """
       Keep one, and put the others and what stands below them one level down. If they have nothing to do
-      with each other, make pages of them.
+      with each other, make pages of them. A `SUMMARY.md`, in which GitBook and mdBook list the parts of a
+      book under such headings, is left alone.
       """,
-    good: ["# Orders\n\n## Context\n\n## Decision\n"],
+    good: [
+      "# Orders\n\n## Context\n\n## Decision\n",
+      ["SUMMARY.md": "# Part One\n\n- [a](a.md)\n\n# Part Two\n", "a.md": "# A\n"],
+    ],
     bad: ["# Orders\n\n⟦# Context⟧\n", "One\n===\n\n⟦# Two⟧\n\n# Three\n"],
     check: .document { view in
       let titles = view.file.survey.headings.filter { $0.level == 1 }
-      guard titles.count > 1 else { return [] }
+      let isSummary = view.document.path.stem.elementsEqual("SUMMARY".utf8)
+      guard titles.count > 1, !isSummary else { return [] }
       return [
         view.finding(
           at: titles[1].range,

@@ -11,7 +11,8 @@ extension Rule {
     summary: "An acronym is nowhere said in full.",
     why: """
       A handbook is read by people who are new, and by people from the next team. Three letters that
-      everybody here knows mean nothing to them, or something else.
+      everybody here knows mean nothing to them, or something else. The rule is strict since a word in
+      capitals, such as the name of a command, may be no acronym: about one in four of those found is none.
       """,
     remedy: """
       Say it in full where the page first uses it, `Service Level Objective (SLO)`, or begin a line, a
