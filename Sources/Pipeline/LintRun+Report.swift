@@ -11,12 +11,19 @@ extension LintRun {
       silenced: view.inspection.result.silenced.filter { isWanted($0.finding) },
       complaints: view.inspection.result.complaints,
       documents: view.inspection.handbook.documents.count,
-      remarks: past.remark.map { [$0] } ?? [],
+      remarks: remarks(view),
       changes: view.changes.values.sorted { $0.path < $1.path },
       governing: request.since == nil ? [] : try governing(view),
       website: repository.configuration.url,
       source: repository.source(view.overlay)
     )
+  }
+
+  /// That nothing was looked at must not be taken for "all is well".
+  private func remarks(_ view: LintView) -> [Message] {
+    let place = printable(joined(request.directory, repository.contentFolder))
+    let isEmpty = view.inspection.handbook.documents.isEmpty
+    return (past.remark.map { [$0] } ?? []) + (isEmpty ? ["There is no document in \(place)"] : [])
   }
 
   /// The decisions that govern what has changed since the revision.

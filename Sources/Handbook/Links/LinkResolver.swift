@@ -13,6 +13,7 @@ struct LinkResolver: Sendable {
   private let byName: [String: Int?]
   let numbers: NumberedDocuments
   private let folders: Set<BytePath>
+  private let suggestions: LinkSuggestions
 
   init(_ documents: [Document], attachments: Set<BytePath>, _ policy: AttachmentPolicy) {
     self.documents = documents
@@ -23,6 +24,7 @@ struct LinkResolver: Sendable {
     byName = unambiguous(documents.map(\.id))
     numbers = NumberedDocuments(documents)
     folders = Set(documents.flatMap { ancestors(of: $0.path) })
+    suggestions = LinkSuggestions(documents)
   }
 
   struct Checked: Sendable {
@@ -145,31 +147,21 @@ extension LinkResolver {
     )
   }
 
-  /// The one document of the same name elsewhere, or of a name nearly the same.
   private func suggestion(_ target: String, from number: Int) -> String? {
     guard let link = RelativeLink(target) else { return nil }
-    let name = BytePath(bytes: link.path).name
     let folder = documents[number].path.parent
-    let same = documents.filter { $0.path.name.elementsEqual(name) }
-    if same.count == 1, let only = same.first { return didYouMean(only.path, from: folder) }
-    let place = link.resolved(from: folder)?.parent
-    let neighbours = documents.map(\.path).filter { $0.parent == place }
-    let guess = closest(
-      to: String(decoding: name, as: UTF8.self),
-      among: neighbours.compactMap { String(validating: $0.name, as: UTF8.self) }
+    let path = suggestions.path(
+      insteadOf: BytePath(bytes: link.path).name,
+      in: link.resolved(from: folder)?.parent
     )
-    return guess.flatMap { guess in place.map { didYouMean($0.appending(guess), from: folder) } }
-  }
-
-  private func didYouMean(_ path: BytePath, from folder: BytePath) -> String {
-    "Did you mean `\(SafeURL(path: relativePath(from: folder, to: path)).text)`?"
+    return path.map { "Did you mean `\(SafeURL(path: relativePath(from: folder, to: $0)).text)`?" }
   }
 
   private func fragmentFindings(_ fragment: String, _ document: Int, _ place: Place) -> [Finding] {
     let isKnown =
       fragment.isEmpty || fragment == "top" || documents[document].anchors.contains(fragment)
     guard !isKnown else { return [] }
-    let guess = closest(to: fragment, among: documents[document].anchors.sorted())
+    let guess = suggestions.anchor(insteadOf: fragment, of: documents[document])
     return [
       Finding(
         .brokenFragment,
