@@ -53,12 +53,13 @@ func withoutCommands(_ text: String, bracket: String) -> String {
 /// Lines of plain text in which a runner finds no command of either kind: those of the newer kind,
 /// `::error::`, begin their line.
 func withoutCommands(lines text: String) -> String {
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    let indentation = line.prefix(while: \.isWhitespace)
-    let rest = line[indentation.endIndex...]
-    return rest.hasPrefix("::") ? "\(indentation)\\u{3A}\(rest.dropFirst())" : String(line)
+  let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+  let inert = lines.map { line in
+    let rest = line.drop(while: \.properties.isWhitespace)
+    guard rest.starts(with: "::".unicodeScalars) else { return String(line) }
+    return String(line[..<rest.startIndex]) + "\\u{3A}" + String(rest.dropFirst())
   }
-  return withoutCommands(lines.joined(separator: "\n"), bracket: "\\u{5B}")
+  return withoutCommands(inert.joined(separator: "\n"), bracket: "\\u{5B}")
 }
 
 /// The beginning of a text, with an ellipsis when there is more of it.
