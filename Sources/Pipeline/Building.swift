@@ -79,7 +79,7 @@ extension Building {
       contentFolder: repository.contentFolder,
       generated: content.reference.paths
     )
-    let baseline = repository.baseline()
+    let baseline = (try? repository.baseline()) ?? nil
     return await lint(input, baseline: baseline, workers: request.workers).findings.distinct
   }
 
@@ -102,7 +102,8 @@ private func keyBytes(_ request: BuildRequest, _ repository: Repository) -> [UIn
   let head =
     Array(request.generator.utf8) + [0] + request.identity + [0] + request.today.text.utf8 + [0]
     + repository.contentFolder.bytes
-  let files = repository.settings + (repository.baseline().map { [$0] } ?? [])
+  let baseline = (try? repository.baseline()) ?? nil
+  let files = repository.settings + (baseline.map { [$0] } ?? [])
   return files.reduce(into: head) { key, file in
     key += [0] + file.path.bytes + [0] + file.bytes
   }

@@ -9,6 +9,11 @@ package enum LintFailure: Error, Sendable {
   case git(GitError)
   /// Nothing that is looked at has this path.
   case missing(BytePath)
+  /// What was named lies outside the folder of the documents.
+  case outside(BytePath, content: BytePath)
+  /// What was named cannot be a document, by its name.
+  case noDocument(BytePath)
+  case missingBaseline(BytePath)
 }
 
 extension LintFailure: CustomStringConvertible {
@@ -17,6 +22,12 @@ extension LintFailure: CustomStringConvertible {
     case .disk(let error): error.description
     case .git(let error): error.reason
     case .missing(let path): "no document is called \(path.display), and none is in such a folder"
+    case .outside(let path, let content):
+      "\(path.display) is not in \(content.display), the folder of the documents"
+    case .noDocument(let path):
+      "\(path.display) is no document: the name of one ends in .md or .markdown"
+    case .missingBaseline(let path):
+      "there is no baseline \(path.display); --write-baseline makes one"
     }
   }
 }

@@ -15,7 +15,7 @@ package struct LintRequest: Sendable {
   /// Whatever is named, everything is looked at: what is wrong in one file may show only in another.
   package var paths: [BytePath] = []
   /// A text that counts instead of a file, or beside the files.
-  package var input: SourceFile?
+  package var input: Input?
   /// Only what is new since the work parted from this revision.
   package var since: String?
   /// Where the baseline lies, when not where the configuration says.
@@ -29,6 +29,17 @@ package struct LintRequest: Sendable {
     self.directory = directory
     self.workers = workers
     self.today = today
+  }
+
+  /// A text without a path is taken for a new document beside the others.
+  package struct Input: Sendable {
+    package let path: BytePath?
+    package let bytes: [UInt8]
+
+    package init(path: BytePath?, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
   }
 
   package enum BaselineUse: Sendable {

@@ -12,12 +12,19 @@ extension LintRun {
       complaints: view.inspection.result.complaints,
       documents: view.inspection.files.count,
       handbook: view.inspection.handbook,
-      remarks: past.remark.map { [$0] } ?? [],
+      remarks: remarks(view),
       changes: view.changes.values.sorted { $0.path < $1.path },
       governing: request.since == nil ? [] : try governing(view),
       rulesAddress: repository.rulesAddress,
       source: repository.source(view.overlay)
     )
+  }
+
+  /// That nothing was looked at must not be taken for "all is well".
+  private func remarks(_ view: LintView) -> [Message] {
+    let place = printable(joined(request.directory, repository.contentFolder))
+    let isEmpty = view.inspection.handbook.documents.isEmpty
+    return (past.remark.map { [$0] } ?? []) + (isEmpty ? ["There is no document in \(place)"] : [])
   }
 
   /// The decisions that govern what has changed since the revision.

@@ -56,10 +56,13 @@ extension LintRun {
       others: paths.filter { !isDocument($0) },
       active: []
     )
+    let baseline = try onDisk { () throws(DiskError) in
+      try repository.baseline(at: request.baseline, view.overlay)
+    }
     return try await repository.inspect(
       content,
       past,
-      baseline: repository.baseline(at: request.baseline, view.overlay),
+      baseline: baseline,
       earlier: [],
       request
     )

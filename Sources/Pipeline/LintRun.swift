@@ -11,6 +11,8 @@ struct LintRun: Sendable {
   let repository: Repository
   let past: Past
   let scan: Scan
+  /// The text that counts instead of a file, or beside the files.
+  let input: SourceFile?
 
   init(_ request: LintRequest) throws(LintFailure) {
     self.request = request
@@ -21,6 +23,7 @@ struct LintRun: Sendable {
     let site = Output(at: repository.usualOutput).identity
     scan = try onDisk { () throws(DiskError) in try content.scan(skipping: site) }
     past = try Past(of: repository, request)
+    input = try request.input?.file(in: repository.contentFolder)
   }
 
   /// A path that was mistyped must not look like one with nothing wrong in it.
@@ -29,31 +32,49 @@ struct LintRun: Sendable {
     let others = repository.settings.map(\.path)
     for path in request.paths {
       let isThere = (known + others).contains { $0.isInside(path) }
-      guard isThere else { throw .missing(path) }
+      guard !isThere else { continue }
+      let isFar = !path.isInside(repository.contentFolder)
+      throw isFar ? .outside(path, content: repository.contentFolder) : .missing(path)
     }
+    guard let baseline = request.baseline, request.baselineUse != .write else { return }
+    let file = try onDisk { () throws(DiskError) in try repository.baseline(at: baseline) }
+    if file == nil { throw .missingBaseline(baseline) }
   }
 
   /// The repository as it is, with the text that was handed over in its place.
   func look() async throws(LintFailure) -> LintView {
-    let overlay = Overlay(request.input.map { [$0] } ?? [])
+    let overlay = Overlay(input.map { [$0] } ?? [])
     return LintView(overlay: overlay, inspection: try await inspect(overlay), changes: [:])
   }
 
   private func inspect(_ overlay: Overlay) async throws(LintFailure) -> Inspection {
     let content: Repository.Content
+    let baseline: SourceFile?
     do throws(DiskError) {
       content = try await repository.read(scan, overlay)
+      baseline =
+        request.baselineUse == .write
+        ? nil : try repository.baseline(at: request.baseline, overlay)
     } catch {
       throw .disk(error)
     }
-    let isHeeded = request.baselineUse != .write
     return try await repository.inspect(
       content,
       past,
-      baseline: isHeeded ? repository.baseline(at: request.baseline, overlay) : nil,
+      baseline: baseline,
       earlier: repository.findings(scan),
       request
     )
+  }
+}
+
+extension LintRequest.Input {
+  /// A document of the content, for no other text is looked at.
+  fileprivate func file(in content: BytePath) throws(LintFailure) -> SourceFile {
+    let path = path ?? content.appending("stdin.md".utf8)
+    guard path.below(content) != nil else { throw .outside(path, content: content) }
+    guard isDocument(path) else { throw .noDocument(path) }
+    return SourceFile(path: path, bytes: bytes)
   }
 }
 
@@ -100,7 +121,7 @@ private let rounds = 10
 extension LintRun {
   /// Whether a finding is in one of the files that were asked for.
   func isWanted(_ finding: Finding) -> Bool {
-    if let input = request.input { return finding.place.path == input.path }
+    if let input { return finding.place.path == input.path }
     return request.paths.isEmpty || request.paths.contains { finding.place.path.isInside($0) }
   }
 }

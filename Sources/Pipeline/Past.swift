@@ -1,6 +1,7 @@
 /// What git knows of the documents of a repository.
 
 internal import Base
+internal import Disk
 internal import Git
 internal import Handbook
 internal import Markdown
@@ -22,22 +23,30 @@ struct Past: Sendable {
       (git, folder, remark) = (nil, .root, nil)
       return
     }
+    let opened: GitRepository?
     do throws(GitError) {
       let directory = Array(repository.directory.utf8)
-      git = try GitRepository.open(containing: directory, environment: environment)
+      opened = try GitRepository.open(containing: directory, environment: environment)
     } catch {
       guard request.since == nil else { throw .git(error) }
       let reason = error.reason
       (git, folder, remark) = (nil, .root, "Rules that need history were left out: \(reason)")
       return
     }
-    let prefix = git?.prefix ?? .root
+    if opened != nil, repository.hasOwnContentRepository {
+      let reason = "\(repository.contentFolder.display) is a git repository of its own"
+      guard request.since == nil else { throw .git(GitError(reason + "; name it with -C")) }
+      (git, folder, remark) = (nil, .root, "Rules that need history were left out: \(reason)")
+      return
+    }
+    git = opened
+    let prefix = opened?.prefix ?? .root
     folder = BytePath(
       bytes: [prefix.bytes, repository.contentFolder.bytes].filter { !$0.isEmpty }
         .joined(separator: [UInt8(ascii: "/")])
     )
     remark =
-      git?.isShallow == true
+      opened?.isShallow == true
       ? "The clone is shallow, so that rules that need history were left out; fetch all of it" : nil
   }
 
@@ -59,6 +68,18 @@ struct Past: Sendable {
         elsewhere: try elsewhere(decisions, git, below: folder)
       )
     }
+  }
+}
+
+extension Repository {
+  /// Whether the content is a submodule, or a clone inside another: the history of what is around it
+  /// knows nothing of its files.
+  fileprivate var hasOwnContentRepository: Bool {
+    guard !contentFolder.isRoot else { return false }
+    let name = BytePath(".git")
+    let isFile = ((try? content.file(name)) ?? nil) != nil
+    return isFile
+      || (try? SourceTree.open(at: joined(directory, contentFolder.appending(name.bytes)))) != nil
   }
 }
 

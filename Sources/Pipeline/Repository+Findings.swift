@@ -15,11 +15,13 @@ extension Repository {
   var baselinePath: BytePath { configuration.lint.baseline ?? BytePath("lintel-baseline.yml") }
 
   /// The file of known findings, when there is one.
-  func baseline(at path: BytePath? = nil, _ overlay: Overlay = Overlay()) -> SourceFile? {
+  func baseline(
+    at path: BytePath? = nil,
+    _ overlay: Overlay = Overlay()
+  ) throws(DiskError) -> SourceFile? {
     let path = path ?? baselinePath
     if let changed = overlay[path] { return changed }
-    let root = try? SourceTree.open(at: directory)
-    return try? root?.file(path, limit: baselineLimit)
+    return try SourceTree.open(at: directory).file(path, limit: baselineLimit)
   }
 
   /// Reads files again for the excerpts of a report; nothing when one cannot be read safely.

@@ -46,6 +46,14 @@ struct EditDistanceTests {
     #expect(closest(to: "titel", among: ["title", "title"]) == "title")
   }
 
+  @Test("is found among very many, and not guessed where very many are as near")
+  func isFoundAmongMany() {
+    let different = (0..<20_000).map { String($0 * 7919, radix: 16) + "-decision" }
+    #expect(closest(to: "avialability", among: different + ["availability"]) == "availability")
+    let alike = (10_000..<20_000).map { "record-\($0)" }
+    #expect(NearNames(alike).closest(to: "record-30000") == nil)
+  }
+
   @Test("prefers the nearer of two")
   func prefersNearer() {
     #expect(closest(to: "deployment", among: ["employment", "deployments"]) == "deployments")

@@ -7,6 +7,32 @@ import Testing
 @Suite("A status")
 struct StatusTests {
   @Test(
+    "is not taken back by relations in items below it",
+    arguments: [
+      (
+        "Superseded\n\n- Superseded by ADR-5\n- Superseded by ADR-7",
+        "superseded Superseded by ADR-7"
+      ),
+      ("Proposed\n\n- Amended by ADR-3", "proposed Proposed"),
+      ("Accepted\n\n- Amended by [3. T](0003-t.md)\n- Amends ADR-2", "accepted Accepted"),
+    ]
+  )
+  func keepsToItself(text: String, status: String) {
+    let decision = record(SourceFile("x.md", "# T\n\n## Status\n\n\(text)\n"))
+    #expect(decision.status.map { "\($0.value.stage) \($0.value.label)" } == status)
+  }
+
+  @Test("stands whatever number of others the record names, of which the first hundred count")
+  func boundsRelations() {
+    let others = (1...150).map { "ADR-\($0)" }.joined(separator: ", ")
+    let decision = record(
+      SourceFile("x.md", "---\nsupersedes: [\(others)]\n---\n# T\n\nStatus: accepted\n")
+    )
+    #expect(decision.relations.count == 100)
+    #expect(decision.findings.map(\.rule.name) == ["limit-exceeded"])
+  }
+
+  @Test(
     "is read by the word that it begins with",
     arguments: [
       ("Accepted", "accepted Accepted"), ("ACCEPTED", "accepted ACCEPTED"),

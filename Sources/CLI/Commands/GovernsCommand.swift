@@ -53,7 +53,7 @@ private func tellGoverning(_ invocation: Invocation, _ console: Console) async -
     }
     let governing = try await answer(request)
     switch invocation[format] {
-    case .text: console.write(governing.map(\.text).joined())
+    case .text: console.write(withoutCommands(lines: governing.map(\.text).joined()))
     case .json: console.write(bytes: JSON.array(governing.map(\.json)).bytes(.pretty))
     }
     return .clean

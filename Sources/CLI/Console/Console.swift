@@ -39,7 +39,7 @@ extension Console {
 
   /// Says on standard error why the tool could not work.
   package func complain(_ message: Message) {
-    error.send(Array("lintel: \(message.text)\n".utf8))
+    error.send(Array(withoutCommands("lintel: \(message.text)\n", bracket: "\\u{5B}").utf8))
   }
 
   /// Says on standard error what is wrong with the command line and where to read on.

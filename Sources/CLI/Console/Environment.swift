@@ -32,6 +32,7 @@ package struct Environment: Sendable {
 /// The environment variables that Lintel reads.
 package enum Variable: String, CaseIterable, Sendable {
   case columns = "COLUMNS"
+  case gitHubActions = "GITHUB_ACTIONS"
   case home = "HOME"
   case noColor = "NO_COLOR"
   case path = "PATH"
@@ -42,6 +43,8 @@ package enum Variable: String, CaseIterable, Sendable {
   package var meaning: String {
     switch self {
     case .columns: "The width in columns to wrap help and reports at."
+    case .gitHubActions:
+      "Set by GitHub's runners; what documents say is then kept from giving them commands."
     case .noColor:
       "When set and not empty, no colours are used unless --color=always asks for them."
     case .home: "The folder with the configuration that git is run with."

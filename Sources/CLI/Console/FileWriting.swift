@@ -18,10 +18,15 @@ private func send(_ bytes: [UInt8], to path: [UInt8], _ flags: Int32) throws(Sys
   let descriptor = Descriptor(number)
   descriptor.send(bytes)
   let failure = descriptor.failure
-  guard close(number) == 0, failure == nil else { throw failure ?? refusal(of: path) }
+  guard close(number) == 0, failure == nil else {
+    throw failure.map { refusal(of: path, $0.reason) } ?? refusal(of: path)
+  }
 }
 
 private func refusal(of path: [UInt8]) -> SystemError {
-  let reason = unsafe String(cString: strerror(errno))
-  return SystemError(reason: "cannot write \(Word(bytes: path).display): \(reason)")
+  refusal(of: path, unsafe String(cString: strerror(errno)))
+}
+
+private func refusal(of path: [UInt8], _ reason: String) -> SystemError {
+  SystemError(reason: "cannot write \(Word(bytes: path).display): \(reason)")
 }

@@ -22,7 +22,7 @@ func lintRequest(
     (word) throws(CommandFailure) in try repositoryPath(word, invocation)
   }
   request.baselineUse = try baselineUse(invocation)
-  request.fixing = fixing(invocation)
+  request.fixing = try fixing(invocation)
   request.input = try input(invocation, console)
   request.paths = try paths(invocation)
   return request
@@ -63,30 +63,39 @@ private func baselineUse(
   }
 }
 
-private func fixing(_ invocation: Invocation) -> LintRequest.Fixing {
+private func fixing(_ invocation: Invocation) throws(CommandFailure) -> LintRequest.Fixing {
   let isBold = invocation[LintOption.unsafeFixes]
   let safety: Fix.Safety = isBold ? .unsafe : .safe
   if invocation[LintOption.diff] { return .show(safety) }
-  return isBold || invocation[LintOption.fix] ? .apply(safety) : .none
+  guard isBold || invocation[LintOption.fix] else { return .none }
+  guard !invocation.arguments.contains("-") else {
+    throw wrong("standard input cannot be mended; \"--diff\" shows what would change", invocation)
+  }
+  return .apply(safety)
 }
 
 // MARK: - Paths
 
-/// Standard input as a file, when `-` asks for it.
+/// Standard input, when `-` asks for it.
 private func input(
   _ invocation: Invocation,
   _ console: Console
-) throws(CommandFailure) -> SourceFile? {
-  guard invocation.arguments.contains("-") else { return nil }
+) throws(CommandFailure) -> LintRequest.Input? {
+  let name = invocation[LintOption.standardInputName]
+  guard invocation.arguments.contains("-") else {
+    guard name == nil else {
+      throw wrong("\"--stdin-filename\" is only for \"-\", standard input", invocation)
+    }
+    return nil
+  }
   guard invocation.arguments.count == 1 else {
     throw wrong("\"-\" cannot stand beside other paths", invocation)
   }
-  let name = invocation[LintOption.standardInputName]
   let path = try name.map { (word) throws(CommandFailure) in try repositoryPath(word, invocation) }
   do throws(SystemError) {
-    return SourceFile(path: path ?? BytePath("stdin.md"), bytes: try console.readInput())
+    return LintRequest.Input(path: path, bytes: try console.readInput())
   } catch {
-    throw CommandFailure(error)
+    throw .failed("cannot read standard input: \(error.reason)")
   }
 }
 

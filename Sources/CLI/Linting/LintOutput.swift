@@ -15,7 +15,7 @@ func write(
   for remark in lint.remarks { console.complain(remark) }
   let report = report(lint, invocation, console)
   let showsDiff = invocation[LintOption.diff]
-  if showsDiff { console.write(bytes: lint.diff) }
+  if showsDiff { console.write(bytes: shielded(lint.diff, invocation)) }
   for request in requests {
     guard let file = request.file else {
       if !showsDiff { console.write(bytes: request.format.render(report)) }
@@ -24,7 +24,9 @@ func write(
     try write(request.format.render(report), to: file, invocation)
   }
   try writeStepSummary(report, requests, invocation)
-  if invocation[LintOption.showSilenced] { console.write(silencedLines(lint.silenced)) }
+  if invocation[LintOption.showSilenced] {
+    console.write(withoutCommands(lines: silencedLines(lint.silenced)))
+  }
   console.error.send(Array(lastLine(lint, report, invocation).utf8))
 }
 
@@ -119,6 +121,17 @@ extension Silenced.Reason {
     case .baseline: "by the baseline"
     }
   }
+}
+
+/// A diff must stay what it is to be applied, but a log that a runner of GitHub reads along must not
+/// obey what documents say: where they would, commands are turned off around it, until a word comes
+/// that is nowhere in the diff.
+private func shielded(_ diff: [UInt8], _ invocation: Invocation) -> [UInt8] {
+  let text = String(decoding: diff, as: UTF8.self)
+  guard invocation.environment[.gitHubActions] != nil, text.contains("##[") else { return diff }
+  var word = "lintel-diff"
+  while text.contains(word) { word += "-\(ContentHash(Array(word.utf8) + diff).text)" }
+  return Array("::stop-commands::\(word)\n".utf8) + diff + Array("::\(word)::\n".utf8)
 }
 
 /// One line that says how much was looked at and what was done.

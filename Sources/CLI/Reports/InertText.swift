@@ -36,6 +36,7 @@ func xml(_ text: String) -> String {
 /// Lines in which a runner of GitHub finds no command of the older kind, `##[error]`, which counts
 /// wherever in a line it stands: the bracket is written in another way.
 func withoutCommands(_ text: String, bracket: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "#")) else { return text }
   var output = ""
   var hashes = 0
   for scalar in text.unicodeScalars {
@@ -47,6 +48,18 @@ func withoutCommands(_ text: String, bracket: String) -> String {
     hashes = scalar == "#" ? hashes + 1 : 0
   }
   return output
+}
+
+/// Lines of plain text in which a runner finds no command of either kind: those of the newer kind,
+/// `::error::`, begin their line.
+func withoutCommands(lines text: String) -> String {
+  let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+  let inert = lines.map { line in
+    let rest = line.drop(while: \.properties.isWhitespace)
+    guard rest.starts(with: "::".unicodeScalars) else { return String(line) }
+    return String(line[..<rest.startIndex]) + "\\u{3A}" + String(rest.dropFirst())
+  }
+  return withoutCommands(inert.joined(separator: "\n"), bracket: "\\u{5B}")
 }
 
 /// The beginning of a text, with an ellipsis when there is more of it.

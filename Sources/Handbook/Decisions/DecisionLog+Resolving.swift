@@ -29,6 +29,7 @@ private struct DecisionNames {
   let numbers: NumberedDocuments
   private let links: LinkResolver
   private let byName: [String: [Int]]
+  private let near: NearNames
   private let folders: [BytePath]
 
   init(_ documents: [Document], _ links: LinkResolver) {
@@ -44,6 +45,7 @@ private struct DecisionNames {
       }
     }
     self.byName = byName
+    near = NearNames(byName.keys)
   }
 
   func document(_ reference: DecisionReference, from source: Int) -> Int? {
@@ -65,7 +67,7 @@ private struct DecisionNames {
 
   /// The name that was nearly written.
   func guess(_ name: String) -> String? {
-    closest(to: name, among: byName.keys.sorted())
+    near.closest(to: name)
   }
 }
 

@@ -119,6 +119,8 @@ extension RecordFacts {
         candidate.unknown = words
       }
     case .status(let status, let words):
+      // `Amended by ADR-0003` below `Proposed` is a relation and no later status.
+      if hasRelation, candidate.chosen != nil, saysAmended(words) { return }
       let isLater = candidate.chosen != nil
       let replaces = status.stage == .superseded || status.stage == .deprecated
       let isWhole = line.opensParagraph || line.marker == .item
@@ -128,12 +130,16 @@ extension RecordFacts {
             || hasRelation && replaces
           : candidate.isFirst || isClause(words, range)
       else { return }
-      if line.marker == .item, range == line.range, words.end == range.end {
+      if line.marker == .item, !hasRelation, range == line.range, words.end == range.end {
         candidate.bareItems += 1
       }
       candidate.chosen = Located(status, at: words)
       candidate.line = range
     }
+  }
+
+  private func saysAmended(_ words: SourceRange) -> Bool {
+    bytes[words.indices].prefix(5).map(\.lowercased).elementsEqual("amend".utf8)
   }
 
   /// Whether a status is all that its line says, or all that the first clause does.

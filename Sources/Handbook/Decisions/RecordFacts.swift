@@ -22,6 +22,7 @@ struct RecordFacts {
   private(set) var findings: [Finding] = []
   private(set) var unreadStatuses = 0
   private var known: Set<RelationKey> = []
+  private var hasTooManyRelations = false
 
   init(_ text: RecordText, _ path: BytePath, _ vocabulary: StatusVocabulary) {
     self.text = text
@@ -120,10 +121,21 @@ extension RecordFacts {
   mutating func add(_ found: [DecisionRelation]) {
     for relation in found
     where known.insert(RelationKey(kind: relation.kind, target: relation.target)).inserted {
+      guard relations.count < mostRelations else { return complain(ofTooMany: relation) }
       relations.append(relation)
     }
   }
+
+  private mutating func complain(ofTooMany relation: DecisionRelation) {
+    guard !hasTooManyRelations else { return }
+    hasTooManyRelations = true
+    findings.append(.tooManyRelations(relation.range, path, limit: mostRelations))
+  }
 }
+
+/// Far more than one record can replace; without a bound, a thousand records that all name each other
+/// would be a million lines to check.
+private let mostRelations = 100
 
 // MARK: - Dates and numbers
 

@@ -1,6 +1,7 @@
 /// What a record says where a fact should stand and nobody can read.
 
 internal import Base
+internal import YAML
 
 extension Finding {
   static func invalidStatus(
@@ -54,6 +55,16 @@ extension Finding {
       "The decision states no status",
       help:
         "Say at what stage it is where its template has it: in the front matter, below the title, or in a section `Status`."
+    )
+  }
+
+  static func tooManyRelations(_ range: SourceRange, _ path: BytePath, limit: Int) -> Finding {
+    Finding(
+      .limitExceeded,
+      .error,
+      at: Place(path, range),
+      "The decision names more than \(limit) others; this one and those after it do not count",
+      help: "Name those that it replaces or amends, and link to a page that lists the rest."
     )
   }
 

@@ -7,6 +7,8 @@ struct FieldCheck {
   private(set) var findings: [Finding] = []
   private let compared: Compared
   private var unknownCount = 0
+  /// What an unknown key may have been meant for; few documents have one.
+  private lazy var known = NearNames(template.fields.map(\.key) + commonKeys)
 
   init(_ compared: Compared) {
     self.compared = compared
@@ -28,6 +30,9 @@ struct FieldCheck {
     reportMissing(entries)
   }
 }
+
+/// Who has got so many keys wrong needs no further word about another.
+private let mostUnknown = 50
 
 // MARK: - Keys
 
@@ -87,8 +92,9 @@ extension FieldCheck {
 
   /// Pages and records written for other tools have keys of their own: there only a slip is worth a word.
   private mutating func reportUnknown(_ entry: YAMLNode.Entry) {
-    let known = template.fields.map(\.key) + commonKeys.sorted()
-    if let field = template.fields.first(where: { $0.key + "?" == entry.key }) {
+    guard unknownCount < mostUnknown else { return }
+    let isMarked = entry.key.hasSuffix("?")
+    if isMarked, let field = template.fields.first(where: { $0.key + "?" == entry.key }) {
       findings.append(
         .placeholder(
           "`\(entry.key)` has the mark of an optional field",
@@ -100,7 +106,7 @@ extension FieldCheck {
       return
     }
     let isLenient = template.kind == pageKind || !template.isHouse || template.isGuessed
-    let guess = closest(to: entry.key, among: known)
+    let guess = known.closest(to: entry.key)
     if isLenient {
       guard let guess, isOneSlip(entry.key, guess) else { return }
     }
@@ -114,7 +120,7 @@ extension FieldCheck {
     _ guess: String?
   ) {
     unknownCount += 1
-    guard unknownCount <= 50 else { return }
+    guard unknownCount <= mostUnknown else { return }
     findings.append(
       Finding(
         .unknownField,
@@ -197,7 +203,8 @@ extension FieldCheck {
       if let field = rules.first(where: { $0.key == inner.key }) {
         checkValue(inner.value, field.type, of: field, inner)
       } else {
-        let guess = unknownCount < 50 ? closest(to: inner.key, among: rules.map(\.key)) : nil
+        let guess =
+          unknownCount < mostUnknown ? closest(to: inner.key, among: rules.map(\.key)) : nil
         reportUnknown(inner, of: rule.key, at: template.source.path, guess)
       }
     }

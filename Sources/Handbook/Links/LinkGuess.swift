@@ -19,23 +19,15 @@ extension LinkResolver {
     guard let link = RelativeLink(target) else { return nil }
     let name = BytePath(bytes: link.path).name
     let folder = documents[number].path.parent
-    let rest = target.drop { $0 != "#" && $0 != "?" }
-    func guess(_ path: BytePath, hasMoved: Bool) -> Guess {
-      let address = SafeURL(path: relativePath(from: folder, to: path)).text
-      return Guess(target: address + rest, hasMoved: hasMoved)
-    }
-    if let only = byFileName[Array(name)] ?? nil {
-      let path = documents[only].path
-      return guess(path, hasMoved: !isFolderPage(path))
-    }
-    let place = link.resolved(from: folder)?.parent
-    let neighbours = documents.map(\.path).filter { $0.parent == place }
-    let near = closest(
-      to: String(decoding: name, as: UTF8.self),
-      among: neighbours.compactMap { String(validating: $0.name, as: UTF8.self) }
+    let moved = suggestions.document(called: name)
+    let meant =
+      moved ?? suggestions.document(nearly: name, in: link.resolved(from: folder)?.parent)
+    guard let meant else { return nil }
+    let address = SafeURL(path: relativePath(from: folder, to: meant)).text
+    return Guess(
+      target: address + target.drop { $0 != "#" && $0 != "?" },
+      hasMoved: moved != nil && !isFolderPage(meant)
     )
-    guard let near, let place else { return nil }
-    return guess(place.appending(near), hasMoved: false)
   }
 
   /// The fix that follows a file that has moved, and the suggestion for one that may be meant; none

@@ -9,12 +9,11 @@ struct LinkResolver: Sendable {
   private let policy: AttachmentPolicy
   private let byPath: [BytePath: Int]
   private let byOutput: [BytePath: Int]
-  /// Documents by the names of their files; nothing where two share the name.
-  let byFileName: [[UInt8]: Int?]
   /// Documents by what they may be called; nothing where two share the name.
   private let byName: [String: Int?]
   let numbers: NumberedDocuments
   private let folders: Set<BytePath>
+  let suggestions: LinkSuggestions
 
   init(_ documents: [Document], attachments: Set<BytePath>, _ policy: AttachmentPolicy) {
     self.documents = documents
@@ -22,10 +21,10 @@ struct LinkResolver: Sendable {
     self.policy = policy
     byPath = index(documents.map(\.path))
     byOutput = index(documents.map(\.output))
-    byFileName = unambiguous(documents.map { Array($0.path.name) })
     byName = unambiguous(documents.map(\.id))
     numbers = NumberedDocuments(documents)
     folders = Set(documents.flatMap { ancestors(of: $0.path) })
+    suggestions = LinkSuggestions(documents)
   }
 
   struct Checked: Sendable {
@@ -155,7 +154,7 @@ extension LinkResolver {
     let isKnown =
       fragment.isEmpty || fragment == "top" || documents[document].anchors.contains(fragment)
     guard !isKnown else { return [] }
-    let guess = closest(to: fragment, among: documents[document].anchors.sorted())
+    let guess = suggestions.anchor(insteadOf: fragment, of: documents[document])
     return [
       Finding(
         .brokenFragment,
