@@ -54,7 +54,7 @@ struct ConcurrencyTests {
     let notices = Notices()
     let output = Output(at: playground.at("public"), interruption: Interruption())
     let source = try SourceTree.open(at: playground.at("content"))
-    let patience = LockPatience(limit: .seconds(4)) { notices.add() }
+    let patience = LockPatience(limit: .milliseconds(1_300)) { notices.add() }
     let error = await #expect(throws: DiskError.self) {
       try await output.replace(with: [], from: source, workers: 1, patience: patience)
     }

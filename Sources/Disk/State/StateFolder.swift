@@ -51,11 +51,11 @@ struct StateFolder {
       if let lock { return lock }
       try interruption.check()
       let waited = clock.now - start
-      guard waited < patience.limit, !Task.isCancelled else { throw .locked(path: location.label) }
       if waited >= .seconds(1), !hasNoticed {
         hasNoticed = true
         patience.notice()
       }
+      guard waited < patience.limit, !Task.isCancelled else { throw .locked(path: location.label) }
       try? await Task.sleep(for: .milliseconds(20))
     }
   }
