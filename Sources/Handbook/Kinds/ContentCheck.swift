@@ -89,11 +89,11 @@ extension ContentCheck {
     _ rule: ContentRule,
     _ name: String
   ) {
-    let text = file.bytes(range).drop { !isLetter($0) && !isDigit($0) && $0 < 0x80 }
+    let text = file.bytes(range).drop { !$0.isLetter && !$0.isDigit && $0 < 0x80 }
     let isPlaceholder = file.bytes(range).first.map { "[{".utf8.contains($0) } ?? true
     guard !isPlaceholder, !words.contains(where: { begins(text, with: $0) }) else { return }
     let word = String(
-      decoding: text.prefix { isLetter($0) || $0 == UInt8(ascii: "-") },
+      decoding: text.prefix { $0.isLetter || $0 == UInt8(ascii: "-") },
       as: UTF8.self
     )
     let guess = closest(to: word.lowercased(), among: words.map { $0.lowercased() })
@@ -171,8 +171,8 @@ extension ContentCheck {
     _ rule: ContentRule,
     _ section: Section
   ) {
-    let text = file.bytes(item.range).map(small)
-    let missing = literals.filter { !holds(text, $0.utf8.map(small)) }
+    let text = file.bytes(item.range).map(\.lowercased)
+    let missing = literals.filter { !holds(text, $0.utf8.map(\.lowercased)) }
     guard !missing.isEmpty else { return }
     add(
       .missingLiteral,

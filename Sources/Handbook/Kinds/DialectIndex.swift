@@ -122,7 +122,7 @@ extension DialectIndex {
   /// A template for files with a date in their names is meant for no other.
   func fit(_ template: Int, _ path: BytePath) -> Int {
     guard forms[template].isDated else { return 0 }
-    let digits = path.stem.prefix(while: isDigit)
+    let digits = path.stem.prefix(while: \.isDigit)
     return digits.count == 8 && path.stem.dropFirst(8).first == UInt8(ascii: "-") ? 2 : -1
   }
 

@@ -47,7 +47,7 @@ private func withoutMarker(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   if first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+") {
     return text.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
   }
-  let digits = text.prefix(9).prefix(while: isDigit)
+  let digits = text.prefix(9).prefix(while: \.isDigit)
   let rest = text[digits.endIndex...]
   guard !digits.isEmpty, let mark = rest.first,
     mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")

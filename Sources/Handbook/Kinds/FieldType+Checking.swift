@@ -78,7 +78,7 @@ extension FieldType {
 
   private func nameProblem(_ text: String) -> Problem? {
     if isName(text) { return nil }
-    let words = text.utf8.map(small).split { !isIdentifierByte($0) }
+    let words = text.utf8.map(\.lowercased).split { !isIdentifierByte($0) }
     let guess = String(decoding: Array(words.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)
     return Problem(help: isName(guess) ? "Did you mean `\(guess)`?" : nil)
   }
@@ -115,11 +115,11 @@ private func isURL(_ text: String) -> Bool {
 /// `NET001`, in capitals as reports write it or in small letters.
 private func isRuleCode(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
-  return bytes.count == 6 && bytes[3...].allSatisfy(isDigit)
-    && bytes[..<3].allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small($0)) }
+  return bytes.count == 6 && bytes[3...].allSatisfy(\.isDigit)
+    && bytes[..<3].allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0.lowercased) }
 }
 
 private func isIdentifierByte(_ byte: UInt8) -> Bool {
-  isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     || byte == UInt8(ascii: "/")
 }

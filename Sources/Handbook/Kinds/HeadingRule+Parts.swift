@@ -65,8 +65,8 @@ private func numberRun(_ text: ArraySlice<UInt8>) -> Range<Int>? {
   while index < text.endIndex {
     let run = text[index...].prefix { $0 == UInt8(ascii: "N") }
     let isAlone =
-      !run.isEmpty && (index == text.startIndex || !isLetter(text[index - 1]))
-      && (run.endIndex == text.endIndex || !isLetter(text[run.endIndex]))
+      !run.isEmpty && (index == text.startIndex || !text[index - 1].isLetter)
+      && (run.endIndex == text.endIndex || !text[run.endIndex].isLetter)
     if isAlone { return run.startIndex..<run.endIndex }
     index = max(run.endIndex, index + 1)
   }
@@ -82,7 +82,7 @@ private func matches(_ parts: ArraySlice<HeadingPart>, _ text: ArraySlice<UInt8>
       guard let rest = droppingLiteral(literal, text) else { return false }
       text = rest
     case .number(let digits):
-      let run = text.prefix(while: isDigit)
+      let run = text.prefix(while: \.isDigit)
       guard run.count >= digits else { return false }
       text = text[run.endIndex...]
     case .free:
@@ -96,7 +96,8 @@ private func matches(_ parts: ArraySlice<HeadingPart>, _ text: ArraySlice<UInt8>
 private func droppingLiteral(_ literal: String, _ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
   let count = literal.utf8.count
   let head = text.prefix(count)
-  guard head.count == count, zip(head, literal.utf8).allSatisfy({ small($0) == small($1) }) else {
+  guard head.count == count, zip(head, literal.utf8).allSatisfy({ $0.lowercased == $1.lowercased })
+  else {
     return nil
   }
   return text.dropFirst(count)
@@ -105,5 +106,5 @@ private func droppingLiteral(_ literal: String, _ text: ArraySlice<UInt8>) -> Ar
 private func droppingFree(_ text: ArraySlice<UInt8>, before next: HeadingPart?) -> ArraySlice<UInt8>
 {
   guard case .literal(let literal) = next, let first = literal.utf8.first else { return [] }
-  return text.drop { small($0) != small(first) }
+  return text.drop { $0.lowercased != first.lowercased }
 }

@@ -74,7 +74,7 @@ extension Kinds {
 
   /// The kind whose template names the innermost folder of a path, and that folder's title and order.
   package func owner(ofFolder path: BytePath) -> DocumentTemplate? {
-    folders[path.name.map(small)].flatMap { house(of: $0) }
+    folders[path.name.map(\.lowercased)].flatMap { house(of: $0) }
   }
 
   private func statedKind(_ file: ParsedFile) -> String? {
@@ -94,7 +94,7 @@ extension Kinds {
   private func kind(ofFolderOf file: ParsedFile) -> String? {
     guard !folders.isEmpty else { return nil }
     for component in file.source.path.parent.components.reversed() {
-      guard let kind = folders[component.map(small)] else { continue }
+      guard let kind = folders[component.map(\.lowercased)] else { continue }
       if !guessed.contains(kind) || house(of: kind)?.isLike(file) == true { return kind }
     }
     return nil

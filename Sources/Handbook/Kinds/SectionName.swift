@@ -14,7 +14,7 @@ func plainName(_ heading: String) -> [UInt8] {
 /// `1. Considered Alternative`, `Considered alternatives` and `Considered Alternatives:` are the same.
 func looseName(_ plain: [UInt8]) -> [UInt8] {
   let words = plain.split { !isWordByte($0) }
-  let named = words.drop { $0.allSatisfy(isDigit) }
+  let named = words.drop { $0.allSatisfy(\.isDigit) }
   var name: [UInt8] = []
   name.reserveCapacity(plain.count)
   for word in named.isEmpty ? words[...] : named where !word.elementsEqual("and".utf8) {
@@ -41,7 +41,7 @@ private func isAround(_ byte: UInt8) -> Bool {
 }
 
 private func isWordByte(_ byte: UInt8) -> Bool {
-  byte >= 0x80 || isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  byte >= 0x80 || byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
 }
 
 /// A word without its plural ending, spelled as Americans do.

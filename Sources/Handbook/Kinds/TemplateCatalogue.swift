@@ -43,7 +43,7 @@ struct TemplateCatalogue {
   private mutating func claimFolders() {
     for template in templates {
       for folder in template.folders {
-        let key = folder.utf8.map(small)
+        let key = folder.utf8.map(\.lowercased)
         guard let owner = folders[key], owner != template.kind else {
           folders[key] = template.kind
           continue

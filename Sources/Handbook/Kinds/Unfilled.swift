@@ -11,7 +11,7 @@ func isUnfilled(_ text: String) -> Bool {
 /// Whether a text is `TODO` or `TBD` and nothing else.
 func isToDo(_ text: ArraySlice<UInt8>) -> Bool {
   let word = trimmed(text).prefix {
-    small($0) >= UInt8(ascii: "a") && small($0) <= UInt8(ascii: "z")
+    $0.lowercased >= UInt8(ascii: "a") && $0.lowercased <= UInt8(ascii: "z")
   }
   guard word.elementsEqual("TODO".utf8) || word.elementsEqual("TBD".utf8) else { return false }
   return trimmed(text).dropFirst(word.count).allSatisfy { ".:!?…".utf8.contains($0) }

@@ -15,7 +15,7 @@ struct DecimalNumber: Hashable, Sendable {
         point = offset
         continue
       }
-      guard isDigit(byte), count < 15 else { return nil }
+      guard byte.isDigit, count < 15 else { return nil }
       digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
       count += 1
     }
@@ -35,13 +35,9 @@ struct DecimalNumber: Hashable, Sendable {
 /// Cuts `200ms` into its number and its unit; one blank may stand between them.
 func numberAndUnit(_ text: String) -> (number: DecimalNumber, unit: ArraySlice<UInt8>)? {
   let bytes = Array(text.utf8.prefix(32))
-  let written = bytes.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+  let written = bytes.prefix { $0.isDigit || $0 == UInt8(ascii: ".") }
   guard let number = DecimalNumber(written), text.utf8.count < 32 else { return nil }
   let rest = bytes[written.endIndex...]
   let hasBlank = rest.first == UInt8(ascii: " ") && rest.count > 1
   return (number, hasBlank ? rest.dropFirst() : rest)
-}
-
-func isDigit(_ byte: UInt8) -> Bool {
-  UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
 }

@@ -1,4 +1,4 @@
-/// The classes of bytes that readers of decisions tell apart.
+/// The classes of bytes that readers of documents tell apart.
 
 import Base
 
