@@ -203,4 +203,18 @@ private func check(
     #expect(text40.utf8.count < 400)
     #expect(text40.contains("a.md:1:300001\n"))
   }
+
+  @Test func aLimitKeepsTheMostSevereInTheirOrder() {
+    let (page, _) = marked("# «Title»\n")
+    let severities: [Severity] = [.info, .error, .warning, .error, .warning]
+    let findings = severities.enumerated().map { number, severity in
+      Finding(link, severity, at: Place(page.path, SourceRange(at: number)), "M\(number)")
+    }
+    let reporter = TextReport(.concise) { _ in page }
+    let lines = reporter.text(of: findings, atMost: 3).split(separator: "\n")
+    #expect(lines.prefix(3).map { $0.suffix(2) } == ["M1", "M2", "M3"])
+    #expect(lines[3] == "and 2 more; \"lintel lint\" tells them all")
+    #expect(lines[4] == "2 errors, 2 warnings, 1 note")
+    #expect(!reporter.text(of: findings, atMost: 5).contains("more;"))
+  }
 }

@@ -77,7 +77,11 @@ struct ForeignRecordTests {
   func templates() async throws {
     let text = "# A\n\n## Links <!-- optional -->\n\n[ADR-0005](0005-example.md) and a [Title]\n"
     let rules: [RuleID] = [.brokenLink, .guidanceLeft, .placeholderLeft]
-    try await check(["decisions/template.md": text], rules, [])
+    try await check(
+      ["decisions/template.md": text],
+      rules,
+      ["decisions/template.md info No page or file at `0005-example.md`"]
+    )
     try await check(
       ["guides/notes.md": text],
       rules,

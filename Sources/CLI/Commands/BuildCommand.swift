@@ -70,10 +70,14 @@ private func say(_ report: BuildReport, _ invocation: Invocation, _ console: Con
     width: console.width,
     source: report.source
   )
-  console.error.send(Array(text.text(of: report.findings).utf8))
+  let limit = console.error.isTerminal ? mostOnTerminal : .max
+  console.error.send(Array(text.text(of: report.findings, atMost: limit).utf8))
   if invocation[printTimings] { console.error.send(Array(timings(report).utf8)) }
   console.error.send(Array(summary(report).utf8))
 }
+
+/// A build is about the site: who wants to read more findings than fit on a few screens lints.
+private let mostOnTerminal = 20
 
 /// One line that says what was done, and where.
 private func summary(_ report: BuildReport) -> String {

@@ -32,17 +32,33 @@ package struct TextReport {
   }
 
   /// The report and, when there is anything to count, its last line.
-  package func text(of findings: [Finding]) -> String {
+  ///
+  /// With a limit only the most severe are told, and how many more there are.
+  package func text(of findings: [Finding], atMost limit: Int = .max) -> String {
     guard !findings.isEmpty else { return "" }
+    let told = findings.inReportOrder().mostSevere(limit)
     var sources = SourceIndex(source)
     var output = ""
-    for finding in findings.inReportOrder() {
+    for finding in told {
       switch form {
       case .full: output += paragraph(finding, &sources) + "\n"
       case .concise: output += line(finding, &sources)
       }
     }
+    let rest = findings.count - told.count
+    if rest > 0 { output += "and \(rest) more; \"lintel lint\" tells them all\n" }
     return withoutCommands(output, bracket: "\\u{5B}") + FindingCount(findings).text + "\n"
+  }
+}
+
+extension [Finding] {
+  /// As many as the limit allows, the most severe ones, in the order that they have.
+  fileprivate func mostSevere(_ limit: Int) -> [Finding] {
+    guard count > limit else { return self }
+    let kept = indices.sorted {
+      (-self[$0].severity.rawValue, $0) < (-self[$1].severity.rawValue, $1)
+    }
+    return kept.prefix(limit).sorted().map { self[$0] }
   }
 }
 

@@ -99,8 +99,11 @@ extension LinkResolver {
   ) -> [Finding] {
     let place = Place(documents[number].path, located.range)
     switch target {
-    case .nowhere where isTemplateFile(documents[number].path): return []
-    case .nowhere: return [nowhere(located, place, from: number)]
+    case .nowhere:
+      // The links of a form are examples more often than not.
+      let isForm = isTemplateFile(documents[number].path)
+      let found = nowhere(located, place, from: number)
+      return [isForm ? found.with(severity: .info) : found]
     case .document(let document, let fragment?):
       return fragmentFindings(fragment, document, place)
     case .external: return safetyFindings(located, place)

@@ -15,7 +15,8 @@ extension Rule {
       that renames them.
 
       A link out of the content, and a name in double brackets that no document has, are warnings: the
-      target may well be there, only not on the site.
+      target may well be there, only not on the site. In a form that records are copied from, such as
+      `template.md`, it is a note: its links are examples more often than not.
       """,
     remedy: """
       Correct the path, which counts from the file that the link stands in; one that begins with `/`
