@@ -34,6 +34,13 @@ class Lint(EndToEnd):
         result = self.lint()
         self.assertEqual((told(result), result.code), ([], 0))
 
+    def test_a_section_that_a_record_lacks_is_named(self):
+        whole = decision(7, "Use an outbox")
+        self.write("content/decisions/0007-a.md", whole[:whole.index("## Consequences")])
+        self.assertEqual(
+            told(self.lint()),
+            [("DOC003", "content/decisions/0007-a.md", "Section `Consequences` is missing")])
+
     def test_exit_codes_follow_what_was_found_and_asked(self):
         self.write("content/a.md", "# A\n\n### Three\n")
         self.assertEqual(self.lint().code, 0)

@@ -31,11 +31,13 @@ struct SectionCheck {
   }
 
   /// Where no template was asked for, one that has less than half of its sections here is not meant.
+  ///
+  /// What stands below a section that is not there is not counted: it is missing with it.
   private var fits: Bool {
     guard template.isGuessed else { return true }
     let required = template.sections.indices.filter { number in
       template.sections[number].isRequired && number != template.index.title
-        && template.index.parents[number].map { template.sections[$0].isRequired } ?? true
+        && template.index.parents[number].map { match.headings[$0] != nil } ?? true
     }
     let found = required.count { match.headings[$0] != nil || isStatedElsewhere($0) }
     return found * 2 >= required.count
