@@ -30,7 +30,7 @@ struct SectionCheck {
     checkContent()
   }
 
-  /// Where no template was asked for, one that has less than half of its sections here is not meant.
+  /// Where no template was asked for, one that has not more than half of its sections here is not meant.
   ///
   /// What stands below a section that is not there is not counted: it is missing with it.
   private var fits: Bool {
@@ -40,7 +40,7 @@ struct SectionCheck {
         && template.index.parents[number].map { match.headings[$0] != nil } ?? true
     }
     let found = required.count { match.headings[$0] != nil || isStatedElsewhere($0) }
-    return found * 2 >= required.count
+    return found * 2 > required.count
   }
 }
 

@@ -9,7 +9,7 @@ extension Rule {
     .info,
     summary: "The document fits none of the templates of its kind.",
     why: """
-      Where less than half of the sections of any template are there, a finding for each would say nothing.
+      Where no more than half of the sections of any template are there, a finding for each would say nothing.
       The document may be older than the templates, or of another kind.
       """,
     remedy: """
