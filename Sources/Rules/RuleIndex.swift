@@ -11,7 +11,7 @@ extension Rule {
       let rules = all.filter { $0.group == group }
       guard !rules.isEmpty else { return [] }
       let rows = rules.map { $0.row(address($0)) }
-      let table = ["| Rule | Severity | Preset | Says |", "| --- | --- | --- | --- |"] + rows
+      let table = ["| Rule | Says | Severity | Preset |", "| --- | --- | --- | --- |"] + rows
       return ["## \(group.rawValue)", "\(group.subject).", table.joined(separator: "\n")]
     }
     return (["# Rules"] + parts).joined(separator: "\n\n") + "\n"
@@ -20,6 +20,6 @@ extension Rule {
   private func row(_ address: String?) -> String {
     let code = address.map { "[\(id.code)](\($0))" } ?? id.code
     let summary = summary.split(separator: "|").joined(separator: "\\|")
-    return "| \(code) `\(id.name)` | \(severity) | \(preset.rawValue) | \(summary) |"
+    return "| \(code) `\(id.name)` | \(summary) | \(severity) | \(preset.rawValue) |"
   }
 }
