@@ -1,5 +1,6 @@
 /// A document as one rule sees it.
 
+package import Architecture
 package import Base
 package import Handbook
 
@@ -38,6 +39,7 @@ package struct DocumentView: Sendable {
 package final class HandbookView: Sendable {
   package let rule: Rule
   package let handbook: Handbook
+  package let analysis: Analysis
   package let configuration: Configuration
   package let history: History
   package let today: CalendarDate
@@ -46,6 +48,7 @@ package final class HandbookView: Sendable {
   package init(_ rule: Rule, _ input: LintInput) {
     self.rule = rule
     handbook = input.handbook
+    analysis = input.analysis
     configuration = input.configuration
     history = input.history
     today = input.today
@@ -53,17 +56,20 @@ package final class HandbookView: Sendable {
   }
 
   /// A finding of this rule.
+  ///
+  /// - Parameter severity: What it weighs, when that depends on more than the rule.
   package func finding(
     at place: Place,
     _ message: Message,
     help: String? = nil,
     related: [Related] = [],
     fixes: [Fix] = [],
-    subjects: [String] = []
+    subjects: [String] = [],
+    severity: Severity? = nil
   ) -> Finding {
     Finding(
       rule.id,
-      rule.severity,
+      severity ?? rule.severity,
       at: place,
       message,
       help: help,
@@ -71,6 +77,13 @@ package final class HandbookView: Sendable {
       fixes: fixes,
       subjects: subjects
     )
+  }
+
+  package var model: Architecture { analysis.model }
+
+  /// What a finding about an element weighs: more for tiers 0 and 1, where the rule says so.
+  package func severity(for element: Element) -> Severity {
+    element.isCritical ? rule.critical ?? rule.severity : rule.severity
   }
 
   /// The number that an option is set to.

@@ -1,10 +1,13 @@
 /// From a handbook to what is wrong with it.
 
+package import Architecture
 package import Base
 package import Handbook
 
 package struct LintInput: Sendable {
   package let handbook: Handbook
+  /// The model that the documents make, and what follows from it.
+  package let analysis: Analysis
   package let configuration: Configuration
   package let history: History
   package let today: CalendarDate
@@ -25,6 +28,7 @@ package struct LintInput: Sendable {
     generated: Set<BytePath> = []
   ) {
     self.handbook = handbook
+    analysis = Analysis(of: Architecture(handbook, configuration))
     self.configuration = configuration
     self.history = history
     self.today = today

@@ -8,6 +8,8 @@ package struct Rule: Sendable {
   /// Unless the configuration says otherwise, or the rule itself where it depends on a tier.
   package let severity: Severity
   package let preset: Preset
+  /// What its findings weigh where they are about an element of tier 0 or 1, when that is another.
+  package let critical: Severity?
   /// What is wrong, in one sentence with its full stop.
   package let summary: String
   /// Why it matters, in Markdown.
@@ -15,6 +17,8 @@ package struct Rule: Sendable {
   /// What to do about it, in Markdown.
   package let remedy: String
   package let options: [RuleOption]
+  /// The ids of the pattern notes that answer it.
+  package let patterns: [String]
   /// The best that a machine can do about its findings; nothing when that is left to people.
   package let fix: Fix.Safety?
   package let good: [Example]
@@ -25,11 +29,13 @@ package struct Rule: Sendable {
   package init(
     _ id: RuleID,
     _ severity: Severity,
+    critical: Severity? = nil,
     in preset: Preset = .recommended,
     summary: String,
     why: String,
     remedy: String,
     options: [RuleOption] = [],
+    patterns: [String] = [],
     fix: Fix.Safety? = nil,
     good: [Example],
     bad: [Example],
@@ -39,10 +45,12 @@ package struct Rule: Sendable {
     self.id = id
     self.severity = severity
     self.preset = preset
+    self.critical = critical
     self.summary = summary
     self.why = why
     self.remedy = remedy
     self.options = options
+    self.patterns = patterns
     self.fix = fix
     self.good = good
     self.bad = bad

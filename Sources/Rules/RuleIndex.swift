@@ -20,6 +20,7 @@ extension Rule {
   private func row(_ address: String?) -> String {
     let code = address.map { "[\(id.code)](\($0))" } ?? id.code
     let summary = summary.split(separator: "|").joined(separator: "\\|")
-    return "| \(code) `\(id.name)` | \(summary) | \(severity) | \(preset.rawValue) |"
+    let weight = critical.map { "\(severity), \($0) for tiers 0 and 1" } ?? "\(severity)"
+    return "| \(code) `\(id.name)` | \(summary) | \(weight) | \(preset.rawValue) |"
   }
 }

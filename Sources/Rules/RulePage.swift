@@ -8,13 +8,15 @@ extension Rule {
     let parts: [String?] = [
       "# \(id.code) \(id.name)", summary, facts, section("Why", why),
       section("How to fix it", remedy), section("Examples", examples),
-      section("Options", optionList), section("How to silence it", silencing),
+      section("Patterns that answer it", patternList), section("Options", optionList),
+      section("How to silence it", silencing),
     ]
     return parts.compactMap { $0 }.joined(separator: "\n\n") + "\n"
   }
 
   private var facts: String {
-    let severity = "Severity: **\(severity.word)**"
+    let more = critical.map { ", **\($0.word)** for elements of tier 0 or 1" } ?? ""
+    let severity = "Severity: **\(severity.word)**\(more)"
     let preset = "preset: **\(preset.rawValue)**"
     return [severity, preset, "can be mended by Lintel: **\(mending)**"].joined(separator: " · ")
   }
@@ -42,6 +44,10 @@ extension Rule {
     let isTold = bad.allSatisfy { $0.situation != nil }
     let found = isTold ? "This is found:" : "This is found, at the places that `^` marks:"
     return ([found] + wrong + ["This is not:"] + right).joined(separator: "\n\n")
+  }
+
+  private var patternList: String? {
+    patterns.isEmpty ? nil : patterns.map { "- \(words(of: $0))" }.joined(separator: "\n")
   }
 
   private var optionList: String? {
@@ -77,6 +83,12 @@ extension Rule {
     if case .linting = check { return false }
     return proof == .examples
   }
+}
+
+/// `circuit-breaker` as people write it.
+private func words(of id: String) -> String {
+  let text = id.split(separator: "-").joined(separator: " ")
+  return text.prefix(1).uppercased() + text.dropFirst()
 }
 
 extension Severity {

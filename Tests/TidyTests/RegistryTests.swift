@@ -30,11 +30,12 @@ struct RegistryTests {
   @Test("every folder of sources and of tests is a target of the manifest")
   func targets() {
     let manifest = Checkout.file("Package.swift")?.text ?? ""
+    let words = manifest.filter { !$0.isWhitespace }
     for target in Set(Checkout.sources.map(\.target)) {
       #expect(manifest.contains("\"\(target)\""), "\(target)")
     }
     for target in Set(Checkout.tests.map(\.target)) where target.hasSuffix("Tests") {
-      #expect(manifest.contains("tests(\"\(target.dropLast(5))\""), "\(target)")
+      #expect(words.contains("tests(\"\(target.dropLast(5))\""), "\(target)")
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Pieces of a document's text, as the checks of templates look at them.
 
-internal import Base
+package import Base
 internal import YAML
 internal import Markdown
 
@@ -25,6 +25,11 @@ extension ParsedFile {
   /// The first line of the body that holds anything, or its start.
   var firstLine: SourceRange {
     line(from: frontMatter.bodyStart)
+  }
+
+  /// The heading that is its title, or its start: where a finding about a document as a whole stands.
+  package var titleRange: SourceRange {
+    survey.headings.first { $0.level == 1 }?.range ?? SourceRange(at: 0)
   }
 
   /// The line that opens the front matter, or the first of the body.

@@ -229,7 +229,8 @@ extension FieldCheck {
       )
       return
     }
-    guard !isDayOfDecision(rule), let problem = type.problem(with: scalar) else { return }
+    guard !isDayOfDecision(rule), !saysNone(scalar, rule), let problem = type.problem(with: scalar)
+    else { return }
     let message: Message =
       problem.isUnit
       ? "`\(rule.key)` has no unit"
@@ -245,6 +246,11 @@ extension FieldCheck {
         subjects: [rule.key]
       )
     )
+  }
+
+  /// Whether it is the word for "there is none", which is a fact of its own: `timeout: none`.
+  private func saysNone(_ scalar: YAMLScalar, _ rule: FieldRule) -> Bool {
+    !rule.isRequired && decision == nil && !scalar.isQuoted && scalar.text == "none"
   }
 
   /// The days of a decision are read, and judged, in any spelling by its reader.

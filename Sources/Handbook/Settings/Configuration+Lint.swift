@@ -127,7 +127,7 @@ extension Configuration {
     }
   }
 
-  private mutating func mapping(_ node: YAMLNode, _ file: SourceFile) -> [YAMLNode.Entry] {
+  mutating func mapping(_ node: YAMLNode, _ file: SourceFile) -> [YAMLNode.Entry] {
     if let entries = node.entries { return entries }
     if node.scalar?.isNull == true { return [] }
     findings.append(.expected("`key: value` lines", node, in: file))

@@ -22,6 +22,10 @@ package struct Configuration: Sendable {
   /// The template that decisions are checked against; without it, the one that fits best.
   package internal(set) var dialect: Located<String>?
   package internal(set) var kindFiles: [KindFiles] = []
+  /// The teams that there are, when they are listed.
+  package internal(set) var teams: [Located<String>]?
+  /// What tiers ask for, by their numbers, where that is not what the charters ask for.
+  package internal(set) var tiers: [Int: TierSettings] = [:]
   package internal(set) var findings: [Finding] = []
 
   /// A line of the navigation.
@@ -54,7 +58,7 @@ package struct Configuration: Sendable {
 
   private static let keys = [
     "content", "decisions", "description", "kinds", "language", "lint", "navigation", "output",
-    "rules-reference", "smart-punctuation", "title", "url",
+    "rules-reference", "smart-punctuation", "teams", "tiers", "title", "url",
   ]
 
   private mutating func read(_ entry: YAMLNode.Entry, _ file: SourceFile) {
@@ -72,6 +76,8 @@ package struct Configuration: Sendable {
     case "kinds": kindFiles = readKinds(node, file)
     case "lint": lint = readLint(node, file)
     case "navigation": navigation = entryList(node, file)
+    case "teams": teams = readTeams(node, file)
+    case "tiers": tiers = readTiers(node, file)
     default: findings.append(.unknownKey(entry, in: file, known: Self.keys))
     }
   }

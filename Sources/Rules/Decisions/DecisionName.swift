@@ -26,7 +26,7 @@ extension Document {
 
   /// Its first line, for findings that are about all of it.
   var opening: SourceRange {
-    file.survey.headings.first { $0.level == 1 }?.range ?? SourceRange(at: 0)
+    file.titleRange
   }
 }
 

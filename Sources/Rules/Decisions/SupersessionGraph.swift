@@ -31,7 +31,7 @@ struct SupersessionGraph {
   ///
   /// A circle begins at the first of its nodes in the order of the handbook.
   var cycles: [[Int]] {
-    components(of: arrows.map { $0.map(\.target) }).compactMap(shortestCycle)
+    strongComponents(of: arrows.map { $0.map(\.target) }).compactMap(shortestCycle)
       .sorted { $0[0] < $1[0] }
   }
 

@@ -1,11 +1,11 @@
 /// The parts of a directed graph in which every node can be reached from every other.
 
 /// By Tarjan, "Depth-First Search and Linear Graph Algorithms" (1972), with a stack of its own, since
-/// a chain of decisions may be longer than the stack of a thread.
+/// a chain may be longer than the stack of a thread.
 ///
 /// - Parameter arrows: For every node, the nodes that it points at.
 /// - Returns: The nodes of each part, in no order.
-func components(of arrows: [[Int]]) -> [[Int]] {
+package func strongComponents(of arrows: [[Int]]) -> [[Int]] {
   var search = ComponentSearch(arrows)
   for node in arrows.indices { search.visit(node) }
   return search.components

@@ -1,0 +1,129 @@
+/// The tables in the text of a document that state what its front matter may state as well.
+
+internal import Base
+internal import Handbook
+internal import Markdown
+
+struct BodyTables: Sendable {
+  private(set) var steps: [StepFacts] = []
+  private(set) var failureModes = FactList<FailureModeFacts>()
+  private(set) var dependencies = Fact<FactItems<String>>.unknown
+
+  init() {}
+
+  init(of document: Document) {
+    let tables = document.file.tables
+    switch document.kind {
+    case "workflow": steps = tables.first { $0.section == "steps" }?.steps ?? []
+    case "service":
+      if let table = tables.first(where: { $0.section.hasPrefix("failure mode") }) {
+        failureModes = table.failureModes
+      }
+      if let table = tables.first(where: { $0.section == "dependencies" }) {
+        dependencies = table.firstColumn
+      }
+    default: break
+    }
+  }
+}
+
+/// A table below a heading.
+private struct BodyTable {
+  /// The heading above it, in small letters.
+  let section: String
+  let bytes: [UInt8]
+  let range: SourceRange
+  let cells: TableCells
+}
+
+extension ParsedFile {
+  fileprivate var tables: [BodyTable] {
+    var section = ""
+    return survey.blocks.compactMap { block in
+      switch block.kind {
+      case .heading(let number): section = survey.headings[number].text.lowercased()
+      case .table:
+        let cells = tableCells(source.bytes, block.range)
+        return BodyTable(section: section, bytes: source.bytes, range: block.range, cells: cells)
+      default: break
+      }
+      return nil
+    }
+  }
+}
+
+extension BodyTable {
+  fileprivate var steps: [StepFacts] {
+    let call = column(["service", "element", "who"])
+    let purpose = column(["what it does", "action", "what"])
+    let compensation = column(["compensation"])
+    guard call != nil else { return [] }
+    return cells.rows.map { row in
+      var step = StepFacts()
+      step.presence = .stated(Spot(rowRange(row)))
+      step.call = fact(row, call)
+      step.purpose = fact(row, purpose)
+      step.compensation = fact(row, compensation)
+      return step
+    }
+  }
+
+  fileprivate var failureModes: FactList<FailureModeFacts> {
+    var list = FactList<FailureModeFacts>()
+    list.presence = .stated(Spot(range))
+    list.items = cells.rows.map { row in
+      var mode = FailureModeFacts()
+      mode.presence = .stated(Spot(rowRange(row)))
+      mode.dependency = fact(row, 0)
+      mode.slow = fact(row, column(["slow"]))
+      mode.down = fact(row, column(["is down", "down"]))
+      mode.badData = fact(row, column(["bad data"]))
+      mode.selfDown = fact(row, column(["we are down"]))
+      return mode
+    }
+    return list
+  }
+
+  fileprivate var firstColumn: Fact<FactItems<String>> {
+    let items = cells.rows.compactMap { row -> Located<String>? in
+      guard let cell = row.first, let name = text(cell) else { return nil }
+      return Located(name, at: cell)
+    }
+    return Fact(FactItems(items), at: range)
+  }
+
+  /// The column whose heading holds one of some words, the first of the words before the others.
+  private func column(_ words: [String]) -> Int? {
+    let header = cells.header.map { (text($0) ?? "").lowercased() }
+    return words.lazy.compactMap { word in header.firstIndex { $0.contains(word) } }.first
+  }
+
+  /// A cell with a dash in it says that there is none.
+  private func fact(_ row: [SourceRange], _ column: Int?) -> Fact<String> {
+    guard let column, column < row.count, let text = text(row[column]) else { return .unknown }
+    let isDash = ["-", "–", "—", "none"].contains(text)
+    return isDash ? .none(Spot(row[column])) : Fact(text, at: row[column])
+  }
+
+  private func rowRange(_ row: [SourceRange]) -> SourceRange {
+    SourceRange(row.first?.start ?? range.start, row.last?.end ?? range.start)
+  }
+
+  /// What a cell says, without the marks of code, of emphasis and of a link around it.
+  private func text(_ cell: SourceRange) -> String? {
+    var text = bytes[cell.indices]
+    if text.first == UInt8(ascii: "["), let end = text.firstIndex(of: UInt8(ascii: "]")) {
+      text = text[text.index(after: text.startIndex)..<end]
+    }
+    while let first = text.first, let last = text.last, marks.contains(first), marks.contains(last),
+      text.count > 1
+    {
+      text = text.dropFirst().dropLast()
+    }
+    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+  }
+}
+
+private let marks: Set = [
+  UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+]
