@@ -35,6 +35,15 @@ package enum Fact<Value: FactValue>: Sendable, Equatable {
     if case .none = self { true } else { false }
   }
 
+  /// Whether anything is said, without what it is.
+  package var presence: Presence {
+    switch self {
+    case .unknown: .unknown
+    case .none(let spot): .none(spot)
+    case .stated(_, let spot): .stated(spot)
+    }
+  }
+
   /// This fact, or another when this one is unknown.
   package func or(_ other: Fact) -> Fact {
     isUnknown ? other : self

@@ -12,6 +12,6 @@ extension FactChoice {
   package var text: String { rawValue }
 
   package static var schema: JSON {
-    ["enum": .array(allCases.map { .string($0.rawValue) } + ["none"])]
+    ["enum": .array(allCases.map { .string($0.rawValue) })]
   }
 }

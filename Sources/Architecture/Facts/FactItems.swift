@@ -28,6 +28,7 @@ package struct FactItems<Item: FactText & Hashable>: FactValue {
   package var values: [Item] { items.map(\.value) }
   package var json: JSON { .array(items.map { $0.value.json }) }
   package static var schema: JSON { ["type": "array", "items": Item.schema] }
+  package static var noneJSON: JSON { [] }
 }
 
 extension Fact {

@@ -10,6 +10,12 @@ package protocol FactValue: Sendable, Equatable {
   var json: JSON { get }
   /// What JSON Schema says of it.
   static var schema: JSON { get }
+  /// How it is written that there is none.
+  static var noneJSON: JSON { get }
+}
+
+extension FactValue {
+  package static var noneJSON: JSON { "none" }
 }
 
 /// A value that is written as one word or text.

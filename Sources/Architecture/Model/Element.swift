@@ -17,10 +17,8 @@ package final class Element: Sendable {
   /// The service or system that it is a part of: the owner of a store, the system of a service.
   package let parent: Int?
   package let operations: [Operation]
-  /// Whether the document says anything of its operations, be it that there are none.
-  package let statesOperations: Presence
-  /// What is said of its calls: `depends-on: []` says that there are none.
-  package let statesDependencies: Presence
+  /// Which of the lists its document has, be it to say that there is nothing to list.
+  package let lists: ListPresence
   /// What its own document says; nothing of stores, channels and components.
   package let facts: ElementFacts
   /// What is said of a store or a channel by its owner.
@@ -42,8 +40,7 @@ package final class Element: Sendable {
     place = draft.place
     document = draft.document
     operations = draft.operations
-    statesOperations = draft.statesOperations
-    statesDependencies = draft.statesDependencies
+    lists = draft.lists
     facts = draft.facts
     owned = draft.owned
     failureModes = draft.failureModes
@@ -53,6 +50,10 @@ package final class Element: Sendable {
 
 extension Element {
   package var path: BytePath { place.path }
+  /// Whether the document says anything of its operations, be it that there are none.
+  package var statesOperations: Presence { lists.provides }
+  /// What is said of its calls: `depends-on: []` says that there are none.
+  package var statesDependencies: Presence { lists.dependsOn }
   /// Whether data stays in it or messages go through it.
   package var isOwned: Bool { kind == .store || kind == .channel }
   /// Whether it runs: what has an SLO and can fail.
@@ -67,6 +68,18 @@ extension Element {
   package func place(of range: SourceRange?) -> Place {
     range.map { Place(path, $0) } ?? place
   }
+}
+
+/// Which lists the document of an element has.
+package struct ListPresence: Sendable, Equatable {
+  package var provides = Presence.unknown
+  package var owns = Presence.unknown
+  package var dependsOn = Presence.unknown
+  package var uses = Presence.unknown
+  package var publishes = Presence.unknown
+  package var consumes = Presence.unknown
+  package var reads = Presence.unknown
+  package var components = Presence.unknown
 }
 
 /// An operation of an element.
@@ -84,8 +97,7 @@ struct ElementDraft {
   let place: Place
   let document: Int?
   var operations: [Operation] = []
-  var statesOperations = Presence.unknown
-  var statesDependencies = Presence.unknown
+  var lists = ListPresence()
   var facts = ElementFacts()
   var owned = OwnedFacts()
   var failureModes = FactList<FailureModeFacts>()

@@ -75,8 +75,7 @@ extension ModelReader {
     )
     draft.facts = facts
     draft.parentName = facts.system.value
-    draft.statesOperations = statement.provides.presence
-    draft.statesDependencies = statement.dependsOn.presence
+    draft.lists = statement.lists
     draft.failureModes = statement.failureModes
     draft.explained = statement.explained
     draft.operations = statement.provides.items.compactMap { facts in

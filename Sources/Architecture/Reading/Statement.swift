@@ -17,6 +17,19 @@ package struct Statement: FactGroup {
 
   package init() {}
 
+  var lists: ListPresence {
+    ListPresence(
+      provides: provides.presence,
+      owns: owns.presence,
+      dependsOn: dependsOn.presence,
+      uses: uses.presence,
+      publishes: publishes.presence,
+      consumes: consumes.presence,
+      reads: reads.presence,
+      components: components.presence
+    )
+  }
+
   package mutating func visit(_ visitor: inout some FactVisitor) {
     element.visit(&visitor)
     visitor.list("provides", &provides)

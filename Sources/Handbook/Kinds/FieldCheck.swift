@@ -174,6 +174,8 @@ extension FieldCheck {
     if let items = node.items {
       let item = FieldRule(key: rule.key, isRequired: false, type: type, place: rule.place)
       for node in items { checkValue(node, type, of: item, entry) }
+    } else if let scalar = node.scalar, saysNone(scalar, rule) {
+      return
     } else if type.isScalar, let scalar = node.scalar {
       // One value, or several with commas between them, as MADR writes its deciders.
       for part in scalar.text.split(separator: ",") {
@@ -196,6 +198,7 @@ extension FieldCheck {
     _ entry: YAMLNode.Entry
   ) {
     guard let entries = node.entries else {
+      if let scalar = node.scalar, saysNone(scalar, rule) { return }
       report(node, "`key: value` pairs", of: rule)
       return
     }
