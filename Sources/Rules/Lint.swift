@@ -151,9 +151,19 @@ func findings(
   let found = await parallelMap(rules.map { .whole($0) } + documents, workers: workers) { look in
     look.findings(of: checks)
   }
-  let all = input.handbook.findings + found.flatMap { $0 }
+  let read = input.handbook.findings + found.flatMap { $0 }
+  let all = read + scores(by: rules, of: read)
   guard !input.generated.isEmpty else { return all }
   return all.filter { !input.generated.contains($0.place.path) }
+}
+
+/// What the rules find that go by what all the others found.
+private func scores(by views: [HandbookView], of findings: [Finding]) -> [Finding] {
+  let evidence = LintEvidence(findings, judged: Set(views.map(\.rule.id.code)))
+  return views.flatMap { view -> [Finding] in
+    guard case .scoring(let check) = view.rule.check else { return [] }
+    return check(view, evidence)
+  }
 }
 
 /// What one worker looks at: a rule that looks at all documents together keeps it as busy as many

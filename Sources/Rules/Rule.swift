@@ -66,6 +66,8 @@ package struct Rule: Sendable {
     case document(@Sendable (DocumentView) -> [Finding])
     /// This rule, at all of them together.
     case handbook(@Sendable (HandbookView) -> [Finding])
+    /// This rule, at what all the others have found.
+    case scoring(@Sendable (HandbookView, LintEvidence) -> [Finding])
     /// The linter itself, once it knows what all the others found.
     case linting
   }

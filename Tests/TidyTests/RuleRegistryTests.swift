@@ -7,7 +7,10 @@ private let awaited: Set<String> = []
 
 /// The folder that the rules of a group lie in, by the prefix of their codes.
 private let folders = [
-  "ADR": "Decisions", "DOC": "Documents", "LNT": "Linting", "TPL": "Templates",
+  "ADR": "Decisions", "CLR": "Questions", "DAT": "Data", "DEP": "Dependencies",
+  "DOC": "Documents", "DRX": "Recovery", "LNT": "Linting", "MDL": "Model", "MSG": "Messages",
+  "NET": "Calls", "OPS": "Operations", "REL": "Objectives", "SEC": "Security",
+  "STD": "Standards", "TPL": "Templates",
 ]
 
 @Suite("The rules")

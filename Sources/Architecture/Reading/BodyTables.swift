@@ -8,6 +8,8 @@ struct BodyTables: Sendable {
   private(set) var steps: [StepFacts] = []
   private(set) var failureModes = FactList<FailureModeFacts>()
   private(set) var dependencies = Fact<FactItems<String>>.unknown
+  /// What the list of requirements answers.
+  private(set) var answers: [Answer] = []
 
   init() {}
 
@@ -22,6 +24,7 @@ struct BodyTables: Sendable {
       if let table = tables.first(where: { $0.section == "dependencies" }) {
         dependencies = table.firstColumn
       }
+    case "system": answers = document.file.answers
     default: break
     }
   }

@@ -65,6 +65,7 @@ extension ModelReader {
       statement.failureModes = source.tables.failureModes
     }
     if statement.explained.isUnknown { statement.explained = source.tables.dependencies }
+    statement.element.requirements.add(source.tables.answers)
     let facts = statement.element
     var draft = ElementDraft(
       id: source.id,

@@ -290,14 +290,6 @@ let commonKeys: Set<String> = [
   "order", "parent", "slug", "tags", "title", "waivers",
 ]
 
-/// Whether one byte more, less or other, or two swapped, makes one word of the other.
-private func isOneSlip(_ left: String, _ right: String) -> Bool {
-  var (a, b) = (Array(left.utf8)[...], Array(right.utf8)[...])
-  while let first = a.first, first == b.first { (a, b) = (a.dropFirst(), b.dropFirst()) }
-  while let last = a.last, last == b.last { (a, b) = (a.dropLast(), b.dropLast()) }
-  return a.count <= 1 && b.count <= 1 || a.count == 2 && a.elementsEqual(b.reversed())
-}
-
 private func shortened(_ text: String) -> String {
   text.count > 40 ? text.prefix(40) + "…" : text
 }

@@ -123,3 +123,11 @@ private func isIdentifierByte(_ byte: UInt8) -> Bool {
   byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     || byte == UInt8(ascii: "/")
 }
+
+/// Whether one byte more, less or other, or two swapped, makes one word of the other.
+func isOneSlip(_ left: String, _ right: String) -> Bool {
+  var (a, b) = (Array(left.utf8)[...], Array(right.utf8)[...])
+  while let first = a.first, first == b.first { (a, b) = (a.dropFirst(), b.dropFirst()) }
+  while let last = a.last, last == b.last { (a, b) = (a.dropLast(), b.dropLast()) }
+  return a.count <= 1 && b.count <= 1 || a.count == 2 && a.elementsEqual(b.reversed())
+}

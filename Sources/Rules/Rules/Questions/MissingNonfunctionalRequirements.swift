@@ -1,0 +1,93 @@
+/// Services of which nobody says how much, how fast and how often they must answer.
+
+import Architecture
+import Base
+
+extension Rule {
+  static let missingNonfunctionalRequirements = Rule(
+    RuleID("CLR002", "missing-nonfunctional-requirements"),
+    .info,
+    summary:
+      "A service does not say how much it must carry, how fast, how available or how consistent it must be.",
+    why: """
+      Consistency, availability, latency, throughput and volume are what a design is chosen by. Where they are
+      not stated, each reader fills in others, and the parts do not fit. Only services, systems and external
+      systems in production or without a stated lifecycle are asked.
+      """,
+    remedy: """
+      State `slo.availability`, `slo.latency`, `slo.throughput` (or `requirements.growth`) and
+      `requirements.consistency`. A number that is a guess is better than none; say in the text whose it is.
+      """,
+    patterns: ["slo-and-error-budget", "consistency-models"],
+    good: [
+      [
+        "services/orders.md": """
+        ---
+        kind: service
+        slo: {availability: 99.9%, latency: {p99: 250ms}, throughput: 300/s}
+        requirements: {consistency: strong}
+        ---
+        # Orders
+
+        """
+      ],
+      ["services/trial.md": "---\nkind: service\nlifecycle: experimental\n---\n# Trial\n"],
+    ],
+    bad: [
+      ["services/orders.md": "---\nkind: service\n---\n⟦# Orders⟧\n"],
+      [
+        "services/orders.md":
+          "---\nkind: service\nslo: {availability: 99.9%, throughput: 300/s}\n---\n⟦# Orders⟧\n"
+      ],
+    ],
+    check: .handbook { view in
+      view.model.elements.filter { $0.kind == .service && $0.isForReal }.compactMap { service in
+        let open = service.openNumbers
+        guard !open.isEmpty else { return nil }
+        return view.finding(
+          at: service.place,
+          "\(openQuestion(open)) must `\(service.id)` be?",
+          help: "State \(open.map { "`\($0.key)`" }.joined(separator: ", ")).",
+          subjects: [service.id]
+        )
+      }
+    }
+  )
+}
+
+/// A number that is not stated, by the question that asks for it.
+private struct OpenNumber {
+  let word: String
+  let key: String
+}
+
+extension Element {
+  /// Whether people rely on it, as far as is known.
+  fileprivate var isForReal: Bool {
+    let lifecycle = facts.lifecycle.value
+    return lifecycle == nil || lifecycle == .production
+  }
+
+  fileprivate var openNumbers: [OpenNumber] {
+    let latency = facts.slo.latency
+    let hasLatency = latency.p50.value ?? latency.p95.value ?? latency.p99.value != nil
+    let hasScale = !facts.slo.throughput.isUnknown || !facts.requirements.growth.isUnknown
+    return [
+      facts.slo.availability.isUnknown
+        ? OpenNumber(word: "available", key: "slo.availability") : nil,
+      hasLatency ? nil : OpenNumber(word: "fast", key: "slo.latency"),
+      hasScale ? nil : OpenNumber(word: "large", key: "slo.throughput"),
+      facts.requirements.consistency.isUnknown
+        ? OpenNumber(word: "consistent", key: "requirements.consistency") : nil,
+    ].compactMap { $0 }
+  }
+}
+
+/// `How available, how fast and how large`.
+private func openQuestion(_ open: [OpenNumber]) -> String {
+  let words = open.map { "how \($0.word)" }
+  let all =
+    words.count > 1
+    ? words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "") : words.joined()
+  return all.prefix(1).uppercased() + all.dropFirst()
+}
