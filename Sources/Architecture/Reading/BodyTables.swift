@@ -72,16 +72,20 @@ extension BodyTable {
   }
 
   fileprivate var failureModes: FactList<FailureModeFacts> {
+    let slow = column(["slow"])
+    let down = column(["is down", "down"])
+    let badData = column(["bad data"])
+    let selfDown = column(["we are down"])
     var list = FactList<FailureModeFacts>()
     list.presence = .stated(Spot(range))
     list.items = cells.rows.map { row in
       var mode = FailureModeFacts()
       mode.presence = .stated(Spot(rowRange(row)))
       mode.dependency = fact(row, 0)
-      mode.slow = fact(row, column(["slow"]))
-      mode.down = fact(row, column(["is down", "down"]))
-      mode.badData = fact(row, column(["bad data"]))
-      mode.selfDown = fact(row, column(["we are down"]))
+      mode.slow = fact(row, slow)
+      mode.down = fact(row, down)
+      mode.badData = fact(row, badData)
+      mode.selfDown = fact(row, selfDown)
       return mode
     }
     return list
