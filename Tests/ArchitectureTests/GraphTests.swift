@@ -9,6 +9,7 @@ struct GraphTests {
   @Test("a shortest cycle is found in every part that has one")
   func cycles() {
     var numbers = SeededNumbers(1)
+    var tally = Tally()
     for _ in 0..<10_000 {
       let arrows = numbers.graph()
       let rings = simplePaths(arrows).filter { arrows[$0[$0.count - 1]].contains($0[0]) }
@@ -19,15 +20,16 @@ struct GraphTests {
         }
       }
       let found = shortestCycles(of: arrows)
-      #expect(found.count == parts.count)
+      tally.count(found.count == parts.count, "\(arrows)")
       for cycle in found {
         let part = parts.values.first { $0.contains(cycle) }
-        #expect(part != nil, "\(cycle) is no cycle of \(arrows)")
-        #expect(part?.map(\.count).min() == cycle.count, "\(arrows)")
-        #expect(cycle[0] == cycle.min())
+        tally.count(part != nil, "\(cycle) is no cycle of \(arrows)")
+        tally.count(part?.map(\.count).min() == cycle.count, "\(arrows)")
+        tally.count(cycle[0] == cycle.min(), "\(arrows)")
       }
-      #expect(found == found.sorted { $0[0] < $1[0] })
+      tally.count(found == found.sorted { $0[0] < $1[0] }, "\(arrows)")
     }
+    #expect(tally.wrong == [])
   }
 
   @Test("a node that points at itself is a cycle")
@@ -39,22 +41,25 @@ struct GraphTests {
   @Test("the longest path of a graph without cycles is the longest simple one")
   func acyclicPaths() {
     var numbers = SeededNumbers(2)
+    var tally = Tally()
     for _ in 0..<10_000 {
       let arrows = numbers.graph(isAcyclic: true)
       let paths = LongestPaths(of: arrows, parts: strongComponents(of: arrows))
       let all = simplePaths(arrows)
       for node in arrows.indices {
         let longest = all.filter { $0[0] == node }.map(\.count).max()
-        #expect(paths.count[node] == longest, "\(node) in \(arrows)")
-        #expect(all.contains(paths.path(from: node)))
-        #expect(paths.path(from: node).count == longest)
+        tally.count(paths.count[node] == longest, "\(node) in \(arrows)")
+        tally.count(all.contains(paths.path(from: node)), "\(arrows)")
+        tally.count(paths.path(from: node).count == longest, "\(arrows)")
       }
     }
+    #expect(tally.wrong == [])
   }
 
   @Test("in any graph it is a simple path and passes as many parts as can be")
   func cyclicPaths() {
     var numbers = SeededNumbers(3)
+    var tally = Tally()
     for _ in 0..<10_000 {
       let arrows = numbers.graph()
       let paths = LongestPaths(of: arrows, parts: strongComponents(of: arrows))
@@ -64,17 +69,19 @@ struct GraphTests {
       }
       for node in arrows.indices {
         let own = paths.path(from: node)
-        #expect(all.contains(own), "\(own) in \(arrows)")
-        #expect(own.count == paths.count[node])
+        tally.count(all.contains(own), "\(own) in \(arrows)")
+        tally.count(own.count == paths.count[node], "\(arrows)")
         let most = all.filter { $0[0] == node }.map { Set($0.map { parts[$0] }).count }.max()
-        #expect(Set(own.map { parts[$0] }).count == most, "\(node) in \(arrows)")
+        tally.count(Set(own.map { parts[$0] }).count == most, "\(node) in \(arrows)")
       }
     }
+    #expect(tally.wrong == [])
   }
 
   @Test("a dominator is what cuts a node off when it is taken out")
   func dominators() {
     var numbers = SeededNumbers(4)
+    var tally = Tally()
     for _ in 0..<10_000 {
       let arrows = numbers.graph()
       let roots = arrows.indices.filter { _ in Int.random(in: 0..<3, using: &numbers) == 0 }
@@ -85,15 +92,17 @@ struct GraphTests {
           other != node && all.contains(node)
             && !reached(arrows, from: roots, without: [other]).contains(node)
         }
-        #expect(tree.isReached[node] == all.contains(node))
-        #expect(tree.dominators(of: node).sorted() == cutting, "\(node) in \(arrows), \(roots)")
+        tally.count(tree.isReached[node] == all.contains(node), "\(arrows)")
+        tally.count(tree.dominators(of: node).sorted() == cutting, "\(node) in \(arrows), \(roots)")
       }
     }
+    #expect(tally.wrong == [])
   }
 
   @Test("what a node needs, with groups of alternatives, is what takes it along when it fails")
   func needs() {
     var numbers = SeededNumbers(5)
+    var tally = Tally()
     for _ in 0..<10_000 {
       let needs = numbers.graph(isAcyclic: true)
       let groups = numbers.groups(of: needs.count)
@@ -103,20 +112,28 @@ struct GraphTests {
           other != node && fallen(with: other, needs, groups).contains(node)
         }
         let found = graph.needs(of: node, atMost: 100)
-        #expect(found.nodes.sorted() == fatal, "\(node) in \(needs), \(groups)")
+        tally.count(found.nodes.sorted() == fatal, "\(node) in \(needs), \(groups)")
       }
       let flows = needs.indices.map { [$0] }
       let sets = FlowSets(of: graph.arrows, flows: flows)
       for node in needs.indices {
-        #expect(Set(sets.flows(of: node)) == fallen(with: node, needs, groups))
-        #expect(sets.count(of: node) == sets.flows(of: node).count)
+        tally.count(
+          Set(sets.flows(of: node)) == fallen(with: node, needs, groups),
+          "\(node) in \(needs), \(groups)"
+        )
+        tally.count(
+          sets.count(of: node) == sets.flows(of: node).count,
+          "\(node) in \(needs), \(groups)"
+        )
       }
     }
+    #expect(tally.wrong == [])
   }
 
   @Test("in cycles nothing is needed that would not take a node along")
   func cyclicNeeds() {
     var numbers = SeededNumbers(6)
+    var tally = Tally()
     for _ in 0..<10_000 {
       let needs = numbers.graph()
       let groups = numbers.groups(of: needs.count, isAcyclic: false)
@@ -127,10 +144,14 @@ struct GraphTests {
       for node in needs.indices {
         let found = Set(sets.flows(of: node))
         let fallen = fallen(with: node, needs, groups)
-        #expect(found.isSubset(of: fallen), "\(node) in \(needs), \(groups)")
-        #expect(found.isSuperset(of: self.fallen(with: node, needs, [:])))
+        tally.count(found.isSubset(of: fallen), "\(node) in \(needs), \(groups)")
+        tally.count(
+          found.isSuperset(of: self.fallen(with: node, needs, [:])),
+          "\(node) in \(needs), \(groups)"
+        )
       }
     }
+    #expect(tally.wrong == [])
   }
 
   /// Marks what falls until nothing more does.

@@ -37,3 +37,12 @@ func reached(_ arrows: [[Int]], from roots: [Int], without removed: Set<Int> = [
   }
   return seen
 }
+
+/// What did not hold, kept until the end, since a test of its own for each of a million facts is slow.
+struct Tally {
+  private(set) var wrong: [String] = []
+
+  mutating func count(_ isRight: Bool, _ what: @autoclosure () -> String) {
+    if !isRight, wrong.count < 20 { wrong.append(what()) }
+  }
+}

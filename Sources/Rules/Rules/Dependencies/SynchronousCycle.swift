@@ -42,8 +42,8 @@ extension Rule {
       ],
       [
         "services/cart.md": caller("orders"),
-        "services/orders.md": caller("⟦ledger/book⟧", "ledger/close"),
-        "services/ledger.md": caller("payments", "orders"),
+        "services/orders.md": caller("ledger/book", "ledger/close"),
+        "services/ledger.md": caller("payments", "⟦orders⟧"),
         "services/payments.md": caller("orders"),
       ],
     ],
