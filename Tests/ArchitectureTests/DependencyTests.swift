@@ -88,7 +88,7 @@ struct DependencyTests {
       model.element(id).map { flows.count(lostWith: $0.number) }
     }
     #expect(counts == [1, 1, 0, 1])
-    let path = flows.path(of: flow, to: try #require(model.element("ledger")).number)
+    let path = flows.ways(to: try #require(model.element("ledger")).number).path(of: flow)
     #expect(path.map { model.elements[$0].id } == ["orders", "ledger"])
   }
 

@@ -11,7 +11,7 @@ struct GraphTests {
     var numbers = SeededNumbers(1)
     var tally = Tally()
     for _ in 0..<10_000 {
-      let arrows = numbers.graph()
+      let arrows = numbers.graph(upTo: 6)
       let rings = simplePaths(arrows).filter { arrows[$0[$0.count - 1]].contains($0[0]) }
       let parts = Dictionary(grouping: rings) { ring in
         arrows.indices.first { node in
@@ -61,7 +61,7 @@ struct GraphTests {
     var numbers = SeededNumbers(3)
     var tally = Tally()
     for _ in 0..<10_000 {
-      let arrows = numbers.graph()
+      let arrows = numbers.graph(upTo: 6)
       let paths = LongestPaths(of: arrows, parts: strongComponents(of: arrows))
       let all = simplePaths(arrows)
       let parts = arrows.indices.map { node in

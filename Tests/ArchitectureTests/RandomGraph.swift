@@ -3,9 +3,9 @@
 import TestNumbers
 
 extension SeededNumbers {
-  /// The arrows of a graph of two to seven nodes, none from a node to itself.
-  mutating func graph(isAcyclic: Bool = false) -> [[Int]] {
-    let count = Int.random(in: 2...7, using: &self)
+  /// The arrows of a graph of two nodes or more, none from a node to itself.
+  mutating func graph(isAcyclic: Bool = false, upTo most: Int = 7) -> [[Int]] {
+    let count = Int.random(in: 2...most, using: &self)
     let density = Int.random(in: 10...60, using: &self)
     return (0..<count).map { source in
       (0..<count).filter { target in

@@ -6,10 +6,10 @@ package struct CriticalFlows: Sendable {
   /// Critical workflows, then entry points of tier 0 and 1; no more than `FlowSets.limit` of them.
   package let flows: [CriticalFlow]
   private let sets: FlowSets
-  private let arrows: [[Int]]
+  private let sources: [[Int]]
 
   init(of model: Architecture, _ needs: HardNeeds, _ traffic: Traffic) {
-    arrows = model.elements.indices.map { number in
+    let arrows = model.elements.indices.map { number in
       let gate = traffic.dominators.parent[number]
       return needs.graph.arrows[number] + (gate.map { [$0] } ?? [])
     }
@@ -18,6 +18,7 @@ package struct CriticalFlows: Sendable {
       model.criticalWorkflows
       + entries.map { CriticalFlow(subject: .entry($0), elements: [$0]) }
     flows = Array(all.prefix(FlowSets.limit))
+    sources = reversedArrows(arrows)
     sets = FlowSets(of: arrows, flows: flows.map(\.elements))
   }
 
@@ -29,22 +30,42 @@ package struct CriticalFlows: Sendable {
     sets.flows(of: element).map { flows[$0] }
   }
 
-  /// A shortest way from a flow to an element with which it falls: each falls with the one after it.
-  package func path(of flow: CriticalFlow, to element: Int) -> [Int] {
-    var before: [Int: Int] = [:]
-    var queue = flow.elements
-    for start in queue { before[start] = start }
+  /// The ways from flows to an element with which they fall.
+  package func ways(to element: Int) -> FallWays {
+    FallWays(to: element, sources)
+  }
+}
+
+/// Shortest ways from everything that falls with an element to it, each falling with the one after it.
+package struct FallWays: Sendable {
+  private var next: [Int?]
+  private var distance: [Int?]
+
+  fileprivate init(to element: Int, _ sources: [[Int]]) {
+    next = [Int?](repeating: nil, count: sources.count)
+    distance = next
+    distance[element] = 0
+    var queue = [element]
     var first = 0
-    while first < queue.count, before[element] == nil {
-      for target in arrows[queue[first]] where before[target] == nil {
-        before[target] = queue[first]
-        queue.append(target)
-      }
+    while first < queue.count {
+      let node = queue[first]
       first += 1
+      for source in sources[node] where distance[source] == nil {
+        distance[source] = (distance[node] ?? 0) + 1
+        next[source] = node
+        queue.append(source)
+      }
     }
-    var path = [element]
-    while let last = path.last, let next = before[last], next != last { path.append(next) }
-    return path.reversed()
+  }
+
+  /// The elements from one that takes part in a flow to the one with which it falls.
+  package func path(of flow: CriticalFlow) -> [Int] {
+    let start = flow.elements.filter { distance[$0] != nil }
+      .min { (distance[$0] ?? 0, $0) < (distance[$1] ?? 0, $1) }
+    guard let start else { return [] }
+    var path = [start]
+    while let last = path.last, let step = next[last] { path.append(step) }
+    return path
   }
 }
 

@@ -19,6 +19,7 @@ extension Rule {
       dependency, a `group` of alternatives. Critical flows are workflows with `critical: true` and entry
       points of tier 0 and 1. Only what is stated counts: `topology: single`, one location and no
       topology, or a store with `replication: none`. `flows` is how many must fall with it, 3 unless set.
+      What runs in one location is reported once for each location, where most falls with it.
       """,
     options: [
       RuleOption("flows", "How many critical flows must fall with it.", standard: .number(3))
@@ -80,8 +81,9 @@ extension Rule {
           "refunds",
           facts: "deployment: {locations: ⟦[aws/eu-west-1/a]⟧}"
         ),
-        "services/orders.md": service("tier: 2"),
-        "services/refunds.md": service("tier: 2"),
+        "services/ledger.md": service("deployment: {locations: [aws/eu-west-1/a]}"),
+        "services/orders.md": service("depends-on: [{target: ledger, criticality: hard}]"),
+        "services/refunds.md": service("depends-on: [{target: ledger, criticality: hard}]"),
         "workflows/buy.md": document(
           "workflow",
           "critical: true\nsteps: [{call: orders}]",
@@ -96,30 +98,68 @@ extension Rule {
     ],
     check: .handbook { view in
       let limit = max(1, view.number("flows"))
-      return view.model.elements.compactMap { element in
-        guard let copy = element.singleCopy,
-          view.analysis.flows.count(lostWith: element.number) >= limit
-        else { return nil }
-        return finding(element, copy, view)
-      }
+      let points = view.model.elements.compactMap { element -> SinglePoint? in
+        let count = view.analysis.flows.count(lostWith: element.number)
+        guard count >= limit, let copy = element.singleCopy else { return nil }
+        return SinglePoint(element: element, copy: copy, count: count)
+      }.sorted { ($1.count, $0.element.number) < ($0.count, $1.element.number) }
+      return rolledUp(points).prefix(most).map { finding($0[0], others: $0.dropFirst(), view) }
     }
   )
 }
 
-private func finding(_ element: Element, _ copy: SingleCopy, _ view: HandbookView) -> Finding {
+/// So many are reported, those that take most with them.
+private let most = 100
+
+private struct SinglePoint {
+  let element: Element
+  let copy: SingleCopy
+  let count: Int
+}
+
+/// What is all in one location has one cause, and is reported where most falls with it.
+private func rolledUp(_ points: [SinglePoint]) -> [[SinglePoint]] {
+  var places: [Location: Int] = [:]
+  var groups: [[SinglePoint]] = []
+  for point in points {
+    if case .location(let location) = point.copy.reason {
+      if let group = places[location] {
+        groups[group].append(point)
+        continue
+      }
+      places[location] = groups.count
+    }
+    groups.append([point])
+  }
+  return groups
+}
+
+private func finding(
+  _ point: SinglePoint,
+  others: some Collection<SinglePoint>,
+  _ view: HandbookView
+) -> Finding {
+  let element = point.element
   let flows = view.analysis.flows.flows(lostWith: element.number)
   let subjects = flows.map { subject(of: $0, view.model) }
+  let ways = view.analysis.flows.ways(to: element.number)
   let related = zip(flows, subjects).prefix(relatedLimit).map { flow, subject in
-    let path = view.analysis.flows.path(of: flow, to: element.number)
-    let way = route(path.map { view.model.elements[$0].id })
+    let way = route(ways.path(of: flow).map { view.model.elements[$0].id })
     return Related(subject.place, "`\(subject.id)` falls with it, by \(way)")
   }
+  let alike = others.prefix(relatedLimit).map { other in
+    Related(
+      Place(other.element.path, other.copy.range),
+      "`\(other.element.id)` is there alone as well"
+    )
+  }
+  let count = others.isEmpty ? "" : ", as \(others.count) others like it"
   return view.finding(
-    at: Place(element.path, copy.range),
-    "`\(element.id)` \(copy.reason.phrase), and \(flows.count) critical flows fall with it: \(listed(subjects.map(\.id)))",
+    at: Place(element.path, point.copy.range),
+    "`\(element.id)` \(point.copy.reason.phrase)\(count), and \(flows.count) critical flows fall with it: \(listed(subjects.map(\.id)))",
     help:
       "Run a second copy of it where the first cannot take it along, or let flows go on without it.",
-    related: Array(related),
+    related: related + alike,
     subjects: [element.id],
     severity: view.severity(for: element)
   )
