@@ -24,7 +24,11 @@ extension Repository {
     let input = LintInput(
       handbook,
       configuration,
-      history: try await past.history(of: handbook, workers: workers),
+      history: try await past.history(
+        of: handbook,
+        Policy(configuration, request.options),
+        workers: workers
+      ),
       today: request.today,
       earlier: earlier,
       contentFolder: contentFolder,

@@ -50,22 +50,28 @@ struct Past: Sendable {
       ? "The clone is shallow, so that rules that need history were left out; fetch all of it" : nil
   }
 
-  /// The history of the decisions, as far as rules ask for it.
-  func history(of handbook: Handbook, workers: Int) async throws(LintFailure) -> History {
+  /// The history of the decisions, and of what depends on others when a rule asks for it.
+  func history(
+    of handbook: Handbook,
+    _ policy: Policy,
+    workers: Int
+  ) async throws(LintFailure) -> History {
     guard let git, !git.isShallow else { return History(isShallow: git?.isShallow ?? false) }
     let (folder, decisions) = (folder, decisionFiles(of: handbook))
-    guard !decisions.isEmpty else { return .none }
+    let callers = policy.asksForEarlierDependencies ? callerFiles(of: handbook) : [:]
+    let pages = decisions.merging(callers) { first, _ in first }
+    guard !pages.isEmpty else { return .none }
     let histories = try inGit { () throws(GitError) in
-      try git.history(below: folder) { decisions[$0] != nil }
+      try git.history(below: folder) { pages[$0] != nil }
     }
     let earlier = await parallelMap(histories.files, workers: workers) { file in
-      file.versions(before: decisions[file.path]?.source.bytes ?? [])
+      file.versions(before: pages[file.path]?.source.bytes ?? [])
     }
     let changed = zip(histories.files, earlier).filter { !$1.isEmpty }
     return try inGit { () throws(GitError) in
       History(
-        versions: try versions(changed.map { ($0.path, $1) }, of: decisions, git),
-        elsewhere: try elsewhere(decisions, git, below: folder)
+        versions: try versions(changed.map { ($0.path, $1) }, of: pages, git),
+        elsewhere: decisions.isEmpty ? [] : try elsewhere(decisions, git, below: folder)
       )
     }
   }
@@ -88,16 +94,22 @@ private func decisionFiles(of handbook: Handbook) -> [BytePath: ParsedFile] {
   return Dictionary(files.map { ($0.source.path, $0) }) { first, _ in first }
 }
 
+/// The pages that may state `depends-on`.
+private func callerFiles(of handbook: Handbook) -> [BytePath: ParsedFile] {
+  let files = handbook.documents.filter { ["service", "external"].contains($0.kind) }.map(\.file)
+  return Dictionary(files.map { ($0.source.path, $0) }) { first, _ in first }
+}
+
 /// For every file that was ever different, what it was, oldest first.
 private func versions(
   _ files: [(path: BytePath, versions: [FileVersion])],
-  of decisions: [BytePath: ParsedFile],
+  of pages: [BytePath: ParsedFile],
   _ git: GitRepository
 ) throws(GitError) -> [BytePath: [History.Version]] {
   let contents = try git.blobs(files.flatMap { $0.versions.map(\.blob) }, limit: versionLimit)
   var versions: [BytePath: [History.Version]] = [:]
   for file in files {
-    let present = decisions[file.path]?.source.bytes
+    let present = pages[file.path]?.source.bytes
     let earlier = file.versions.reversed().compactMap { version -> History.Version? in
       guard let bytes = contents[version.blob] else { return nil }
       let text = SourceFile(path: file.path, bytes: bytes)
@@ -111,7 +123,7 @@ private func versions(
   return versions
 }
 
-/// Larger ones are no decisions.
+/// Larger ones are no pages that somebody wrote.
 private let versionLimit = 1 << 20
 
 /// What other branches added to the folders in which the decisions lie.

@@ -4,9 +4,23 @@
 package final class Analysis: Sendable {
   package let model: Architecture
   package let calls: CallGraph
+  /// Circles of calls, one for every part of the graph that has any.
+  package let cycles: [CallCycle]
+  package let chains: CallChains
+  package let traffic: Traffic
+  package let needs: HardNeeds
+  package let flows: CriticalFlows
+  /// Relations that go round a gateway.
+  package let bypasses: [GatewayBypass]
 
   package init(of model: Architecture) {
     self.model = model
     calls = CallGraph(of: model)
+    cycles = calls.cycles(in: model)
+    chains = CallChains(of: calls, in: model)
+    traffic = Traffic(of: model)
+    needs = HardNeeds(of: model)
+    flows = CriticalFlows(of: model, needs, traffic)
+    bypasses = GatewayBypass.all(in: model)
   }
 }
