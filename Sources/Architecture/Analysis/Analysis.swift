@@ -4,9 +4,11 @@
 package final class Analysis: Sendable {
   package let model: Architecture
   package let calls: CallGraph
+  package let timing: Timing
 
   package init(of model: Architecture) {
     self.model = model
     calls = CallGraph(of: model)
+    timing = Timing(of: model, calls)
   }
 }
