@@ -14,7 +14,7 @@ extension Rule {
     why: """
       "The network is reliable" is the first of the fallacies of distributed computing (Deutsch and others).
       Where nothing stands between a caller and a callee that fails, the failure passes through: each
-      request waits until its timeout, and the caller is as good as down. Nygard, "Release It!", puts a
+      request waits until its timeout, and the caller is as good as down. Nygard, "Release It", puts a
       circuit breaker at each such integration point.
       """,
     remedy: """
@@ -132,9 +132,15 @@ extension HandbookView {
       absent.append("fallback")
     }
     let parts = [
-      absent.isEmpty ? nil : "has no " + absent.joined(separator: " and no "),
-      unknown.isEmpty ? nil : "says nothing of " + unknown.joined(separator: " or "),
+      absent.isEmpty ? nil : "has " + enumeration(absent.map { "no \($0)" }, "and"),
+      unknown.isEmpty ? nil : "says nothing of " + enumeration(unknown, "or"),
     ]
     return parts.compactMap(\.self).joined(separator: " and ")
   }
+}
+
+/// `a, b and c`
+private func enumeration(_ words: [String], _ conjunction: String) -> String {
+  guard words.count > 1, let last = words.last else { return words.joined() }
+  return words.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
 }

@@ -54,41 +54,46 @@ extension Rule {
       ],
     ],
     check: .handbook { view in
+      let onward = view.onwardCalls
       let calls = view.answeredCalls.filter { call in
         view.model.deadlinePropagation(of: call).value != true
-          && !view.analysis.calls.isInCycle(call) && view.nextCall(after: call) != nil
+          && !view.analysis.calls.isInCycle(call)
+          && call.targetElement.flatMap { onward[$0] } != nil
       }
       let isDefault = { (call: Relation) in
         call.facts.deadlinePropagation.isUnknown
           && !view.model.source(of: call).facts.defaults.deadlinePropagation.isUnknown
       }
-      return view.causes(of: calls, isDefault: isDefault).map { finding(about: $0, view) }
+      return view.causes(of: calls, isDefault: isDefault).map { finding(about: $0, onward, view) }
     }
   )
 }
 
 extension HandbookView {
-  /// The first call that its callee makes in turn, those back to callers left out.
-  fileprivate func nextCall(after call: Relation) -> Relation? {
-    call.targetElement.flatMap { callee in
-      analysis.calls.calls[callee].lazy.map { self.model.relations[$0] }
-        .first { !self.analysis.calls.isInCycle($0) }
+  /// For every element, the first call that it makes, those back to callers left out.
+  fileprivate var onwardCalls: [Int?] {
+    analysis.calls.calls.map { numbers in
+      numbers.first { !analysis.calls.isInCycle(model.relations[$0]) }
     }
   }
 }
 
-private func finding(about cause: CallCause, _ view: HandbookView) -> Finding {
+private func finding(
+  about cause: CallCause,
+  _ onward: [Int?],
+  _ view: HandbookView
+) -> Finding {
   let defaults = cause.caller.facts.defaults.deadlinePropagation
   let fact = cause.isDefault ? defaults : cause.first.facts.deadlinePropagation
-  let next = view.nextCall(after: cause.first)
   let callee = cause.first.targetElement
+  let next = callee.flatMap { onward[$0] }.map { view.model.relations[$0] }
   let longest = callee.flatMap { view.analysis.timing.longestWaits.longest(from: $0) }
-  let time = longest.map { ": calls behind it may go on for \($0.text)" } ?? ""
+  let time = longest.map { ": the calls behind it may go on for \($0.text)" } ?? ""
   let lack = fact.isUnknown ? "says nothing of telling" : "does not tell"
   return view.finding(
     cause,
     at: fact.range,
-    "`\(cause.caller.id)` \(lack) `\(cause.first.written.value)` when it gives up\(time)",
+    "`\(cause.caller.id)` \(lack) \(cause.callees) when it gives up\(time)",
     help: "Hand the deadline on with the call, and state `deadline-propagation: true`.",
     related: next.map {
       [Related(Place(view.model.source(of: $0).path, $0.written.range), "the callee's own call")]

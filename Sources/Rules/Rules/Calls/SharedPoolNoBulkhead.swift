@@ -12,7 +12,7 @@ extension Rule {
     summary: "A service calls several others, and no bulkhead keeps their calls apart.",
     why: """
       Calls that share one pool of threads or connections share their failures: when one callee is slow, its
-      calls fill the pool, and calls of the healthy ones wait behind them. Nygard, "Release It!", divides
+      calls fill the pool, and calls of the healthy ones wait behind them. Nygard, "Release It", divides
       the pool as a ship is divided, so that one leak does not sink it.
       """,
     remedy: """

@@ -12,7 +12,8 @@ extension Rule {
     why: """
       "Soft" is a promise: the service answers without it. Unless somebody has written what it answers then,
       nobody has built it, and the first failure shows that the call was hard. Treynor and others, "The
-      Calculus of Service Availability", count each dependency as critical that is not built to degrade.
+      Calculus of Service Availability", name what makes a dependency soft: a cache with room for all,
+      failing open, answering with less.
       """,
     remedy: """
       Say in `fallback` what users get meanwhile, or in the table of failure modes what still works when it
