@@ -117,6 +117,15 @@ struct CallRuleTests {
     #expect(found.first?.subjects == ["orders", "defaults"])
   }
 
+  @Test("of a caller with very many calls a hundred are told")
+  func bound() async throws {
+    let calls = (1...300).map { "  - {target: db\($0)}\n" }.joined()
+    let stores = (1...300).map { "  - {id: db\($0), kind: database}\n" }.joined()
+    let text = "---\nkind: service\nowns:\n\(stores)depends-on:\n\(calls)---\n# Orders\n"
+    let found = try await findings(in: ["services/orders.md": text])
+    #expect(found.count { $0.rule.code == "NET001" } == 100)
+  }
+
   @Test("a caller that hands its deadline on is only noted")
   func propagation() async throws {
     let example: Example = [

@@ -5,11 +5,23 @@ import Base
 import Handbook
 
 extension CallDuration {
-  /// `3 × 2s + 300ms`
+  /// What it is made of: `3 × 2s + 300ms`.
   var arithmetic: String {
     let calls = attempts == 1 ? timeout.text : "\(attempts) × \(timeout.text)"
     return waits.milliseconds == 0 ? calls : "\(calls) + \(waits.text)"
   }
+}
+
+extension CallDuration {
+  /// What it is made of, and what that makes: `3 × 2s + 300ms = 6300ms`.
+  var sum: String {
+    arithmetic == worst.text ? worst.text : "\(arithmetic) = \(worst.text)"
+  }
+}
+
+/// A number of things: `1 more call`, `2 more calls`.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
 
 extension RetryPath {

@@ -2,9 +2,10 @@
 
 package import Handbook
 
-/// The last attempt of a call may begin just before its caller gives up, and its callee then makes its own
-/// calls in full. So along one chain, when nobody is told that the caller has gone, work may go on for the
-/// sum of the worst cases of its calls.
+/// Along one chain work may go on for the sum of the worst cases of its calls.
+///
+/// That is so when nobody is told that the caller has gone: the last attempt of a call may begin just before
+/// its caller gives up, and its callee then makes its own calls in full.
 package struct LongestWaits: Sendable {
   private let paths: HeaviestPaths<Int>
 
@@ -14,7 +15,7 @@ package struct LongestWaits: Sendable {
     }
   }
 
-  /// - Parameter time: How long a call takes at worst, in milliseconds.
+  /// Finds them on plain numbers; `time` says how long a call takes at worst, in milliseconds.
   package init(order: [Int], arrows: [[CallArrow]], time: (CallArrow) -> Int) {
     var reversed = [[CallArrow]](repeating: [], count: arrows.count)
     for arrow in arrows.joined() {

@@ -2,8 +2,10 @@
 
 internal import Handbook
 
+/// Calls in a cycle are left out, since they would have no bound.
+///
 /// Beyer and others, "Site Reliability Engineering", chapter 22: four attempts at each of three layers are
-/// 64 calls of the database. Calls in a cycle are left out, since they would have no bound.
+/// 64 calls of the database.
 package struct RetryAmplification: Sendable {
   /// For every element, how often the worst path may call it for one request, and that path.
   package let worst: HeaviestPaths<Double>

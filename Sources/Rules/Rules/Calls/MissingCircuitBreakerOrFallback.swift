@@ -139,7 +139,7 @@ extension HandbookView {
   }
 }
 
-/// `a, b and c`
+/// Several words as one: `a, b and c`.
 private func enumeration(_ words: [String], _ conjunction: String) -> String {
   guard words.count > 1, let last = words.last else { return words.joined() }
   return words.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"

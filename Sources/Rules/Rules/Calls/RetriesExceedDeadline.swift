@@ -89,7 +89,7 @@ private func finding(about time: OperationBudget, _ view: HandbookView) -> Findi
   let element = view.model.elements[time.element]
   let operation = element.operations[time.operation]
   let deadline = operation.facts.deadline
-  let also = time.others.isEmpty ? "" : ", as do \(time.others.count) more operations"
+  let others = counted(time.others.count, "more operation")
   let calls = zip(time.calls, time.budget.left).prefix(20).compactMap { number, left in
     view.step(number, left)
   }
@@ -98,7 +98,7 @@ private func finding(about time: OperationBudget, _ view: HandbookView) -> Findi
     at: element.place(of: deadline.range),
     """
     `\(element.id)/\(operation.id)` gives up after \(time.budget.total.text) and may wait \
-    \(least)\(time.budget.needed.text) for its calls\(also)
+    \(least)\(time.budget.needed.text) for its calls\(time.others.isEmpty ? "" : ", and so with \(others)")
     """,
     help: "Make fewer attempts, shorten their timeouts, or lengthen the deadline.",
     related: calls,
@@ -143,12 +143,9 @@ extension HandbookView {
   fileprivate func step(_ number: Int, _ left: TimeSpan) -> Related? {
     let call = model.relations[number]
     guard let duration = analysis.timing.waiting.durations[number] else { return nil }
-    let sum =
-      duration.attempts == 1 && duration.waits.milliseconds == 0
-      ? duration.worst.text : "\(duration.arithmetic) = \(duration.worst.text)"
     return Related(
       Place(model.source(of: call).path, call.written.range),
-      "`\(call.written.value)` may take \(sum), which leaves \(left.text)"
+      "`\(call.written.value)` may take \(duration.sum), which leaves \(left.text)"
     )
   }
 }

@@ -77,11 +77,12 @@ private func finding(about cause: CallCause, _ view: HandbookView) -> Finding {
   let place = view.model.target(of: call).map { callee in
     callee.place(of: operation?.facts.idempotency.range ?? operation?.facts.access.range)
   }
-  let reason = isUnknown ? "which says nothing of idempotency" : "which is not idempotent"
+  let reason =
+    isUnknown ? "a write that says nothing of idempotency" : "a write that is not idempotent"
   return view.finding(
     cause,
     at: call.facts.retry.presence.range,
-    "`\(cause.caller.id)` tries the write `\(call.written.value)` \(attempts)\(origin), \(reason)",
+    "`\(cause.caller.id)` tries `\(call.written.value)` \(attempts)\(origin), \(reason)",
     help: "Make the operation idempotent and say by what, or make the call once: `retry: none`.",
     related: place.map { [Related($0, isUnknown ? "a write" : "a second call does harm")] } ?? []
   )

@@ -79,7 +79,8 @@ extension HandbookView {
 private func finding(about cause: CallCause, _ view: HandbookView) -> Finding {
   let latency = view.latency(of: cause.first)
   let timeout = cause.first.timeout.value?.text ?? ""
-  let rest = cause.calls.count > 1 ? ", and so with \(cause.calls.count - 1) more calls" : ""
+  let rest =
+    cause.calls.count > 1 ? ", and so with \(counted(cause.calls.count - 1, "more call"))" : ""
   let related = view.model.target(of: cause.first).map { callee in
     Related(callee.place(of: latency?.range), "its latency")
   }

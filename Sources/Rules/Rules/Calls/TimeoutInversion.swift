@@ -96,8 +96,9 @@ private func finding(
   let nested = view.model.relations[inversion.nested]
   let callee = view.model.source(of: nested)
   let isTold = cause.calls.allSatisfy { view.model.deadlinePropagation(of: $0).value == true }
-  let arithmetic = nested.duration?.arithmetic ?? inversion.worst.text
-  let rest = cause.calls.count > 1 ? ", and so with \(cause.calls.count - 1) more calls" : ""
+  let arithmetic = nested.duration?.sum ?? inversion.worst.text
+  let rest =
+    cause.calls.count > 1 ? ", and so with \(counted(cause.calls.count - 1, "more call"))" : ""
   return view.finding(
     cause,
     at: cause.timeoutRange,
