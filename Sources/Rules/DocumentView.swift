@@ -93,6 +93,13 @@ package final class HandbookView: Sendable {
     return number
   }
 
+  /// The number that an option of another rule is set to, for a rule that stays silent where that one speaks.
+  package func number(_ option: String, of other: Rule) -> Int {
+    if case .number(let number) = configuration.lint.options(of: other)[option] { return number }
+    let standard = other.options.first { $0.name == option }?.standard
+    return if case .number(let number) = standard { number } else { 0 }
+  }
+
   /// The words that an option is set to.
   package func texts(_ option: String) -> [String] {
     if case .texts(let texts) = options[option] { return texts }

@@ -12,6 +12,7 @@ package final class Analysis: Sendable {
   package let flows: CriticalFlows
   /// Relations that go round a gateway.
   package let bypasses: [GatewayBypass]
+  package let timing: Timing
 
   package init(of model: Architecture) {
     self.model = model
@@ -22,5 +23,6 @@ package final class Analysis: Sendable {
     needs = HardNeeds(of: model)
     flows = CriticalFlows(of: model, needs, traffic)
     bypasses = GatewayBypass.all(in: model)
+    timing = Timing(of: model, calls)
   }
 }
