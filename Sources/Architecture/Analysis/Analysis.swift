@@ -4,9 +4,13 @@
 package final class Analysis: Sendable {
   package let model: Architecture
   package let calls: CallGraph
+  package let recovery: RecoveryAnalysis
+  package let residency: ResidencyAnalysis
 
   package init(of model: Architecture) {
     self.model = model
     calls = CallGraph(of: model)
+    recovery = RecoveryAnalysis(of: model)
+    residency = ResidencyAnalysis(of: model)
   }
 }
