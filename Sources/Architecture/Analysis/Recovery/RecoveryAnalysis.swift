@@ -16,6 +16,8 @@ package struct RecoveryAnalysis: Sendable {
   package let promised: RecoverySchedule
   /// How much is lost at worst, where the stores are taken at their best and what lies outside at its word.
   package let loss: RecoverySchedule
+  /// For every element the regions that it runs in, sorted, each once; nobody runs in more than a hundred.
+  package let regions: [[String]]
   /// For every element, the failover plans that name it.
   private let failovers: [[Int]]
 
@@ -38,12 +40,16 @@ package struct RecoveryAnalysis: Sendable {
     sequential = RecoverySchedule(own: own, needs: needs, .sequential)
     promised = RecoverySchedule(own: own, needs: open, .parallel)
     loss = RecoverySchedule(own: model.elements.map(\.ownLoss), needs: needs, .parallel)
+    regions = model.elements.map { element in
+      Array(Set(model.locations(of: element).map(\.wholeRegion)).sorted().prefix(100))
+    }
     failovers = plans(model.failovers, of: model)
   }
 
-  /// The failover plans that are for an element, or for what it is a part of.
+  /// The failover plans that are for an element, or for what it is a part of, of each at most twenty.
   package func failovers(of element: Element, _ model: Architecture) -> [Plan] {
-    let numbers = failovers[element.number] + (element.parent.map { failovers[$0] } ?? [])
+    let numbers =
+      failovers[element.number].prefix(20) + (element.parent.map { failovers[$0].prefix(20) } ?? [])
     return numbers.map { model.failovers[$0] }
   }
 

@@ -9,8 +9,9 @@ package struct RecoveryOrder: Sendable, Equatable {
   package let wave: [Int?]
   /// For every node, what it waits for last; nothing in the first wave.
   package let waitsFor: [Int?]
-  /// One short way round for every set of nodes that wait for each other: each node waits for the next, the
-  /// last for the first. The nodes of a set come back together or not at all.
+  /// One short way round for every set of nodes that wait for each other.
+  ///
+  /// Each node waits for the next, the last for the first; all of a set come back together or not at all.
   package let cycles: [[Int]]
 
   package init(nodes: Int, needs: [RecoverySchedule.Need]) {

@@ -1,7 +1,8 @@
 /// When each of several things is back, if some of them wait for others.
 
-/// Something is back once each of its needs is answered, and a need is answered by the first of its
-/// providers that is back; most needs have but one. This is the shortest path problem for AND and OR, solved
+/// Something is back once each of its needs is answered, a need by the first of its providers that is back.
+///
+/// Most needs have but one provider. This is the shortest path problem for AND and OR, solved
 /// as by Knuth, "A Generalization of Dijkstra's Algorithm" (1977): whatever is back first holds nobody up any
 /// more. It takes the time of a sort of all needs, whatever the graph looks like.
 package struct RecoverySchedule: Sendable, Equatable {
@@ -31,7 +32,7 @@ package struct RecoverySchedule: Sendable, Equatable {
 
   /// Times count from the loss, and what is unknown counts as nothing: the result is a lower bound.
   ///
-  /// - Parameter own: For every node, how long it takes by itself.
+  /// Each node has in `own` how long it takes by itself.
   package init(own: [Int?], needs: [Need], _ mode: Mode) {
     times = [Int?](repeating: nil, count: own.count)
     causes = times
@@ -58,9 +59,7 @@ package struct RecoverySchedule: Sendable, Equatable {
     }
   }
 
-  /// From a node to what holds it up, and so on to the last thing that waits for nothing.
-  ///
-  /// - Parameter limit: The longest path that anybody wants to read.
+  /// From a node to what holds it up, and so on to the last thing that waits for nothing, or to a limit.
   package func path(from node: Int, limit: Int = .max) -> [Int] {
     var path = [node]
     while path.count < limit, let last = path.last, let cause = causes[last] { path.append(cause) }

@@ -11,23 +11,20 @@ package struct RegionGap: Sendable {
 }
 
 extension Analysis {
-  /// Where losing a region takes all the answers to a need, but not who has it.
+  /// The region whose loss takes all the answers to a need, but not who has it.
   ///
   /// Only of callers that have another region, and of dependencies whose places are stated; one with a
   /// failover plan of its own moves as well. How far a loss spreads is another analysis.
-  package var regionGaps: [RegionGap] {
-    recovery.needs.compactMap { need in
-      let waiter = model.elements[need.waiter]
-      guard let lost = regionOfAll(need) else { return nil }
-      let own = Set(model.locations(of: waiter).map(\.wholeRegion))
-      guard own.contains(lost) else { return nil }
-      if let other = own.filter({ $0 != lost }).min() {
-        return RegionGap(need: need, region: lost, refuge: other, plan: nil)
-      }
-      let plan = recovery.failovers(of: waiter, model).first { $0.leads(from: lost) }
-      guard let plan, let refuge = plan.facts.to.value?.wholeRegion else { return nil }
-      return RegionGap(need: need, region: lost, refuge: refuge, plan: plan)
+  package func regionGap(of need: RecoveryAnalysis.Need) -> RegionGap? {
+    let waiter = model.elements[need.waiter]
+    let own = recovery.regions[waiter.number]
+    guard !own.isEmpty, let lost = regionOfAll(need), own.contains(lost) else { return nil }
+    if let other = own.first(where: { $0 != lost }) {
+      return RegionGap(need: need, region: lost, refuge: other, plan: nil)
     }
+    let plan = recovery.failovers(of: waiter, model).first { $0.leads(from: lost) }
+    guard let plan, let refuge = plan.facts.to.value?.wholeRegion else { return nil }
+    return RegionGap(need: need, region: lost, refuge: refuge, plan: plan)
   }
 
   /// The one region that all providers of a need are in, none of which moves out of it.
@@ -36,8 +33,8 @@ extension Analysis {
     for number in need.relations {
       guard let runner = model.runner(at: model.relations[number]), runner.number != need.waiter
       else { return nil }
-      guard let first = model.locations(of: runner).first?.wholeRegion, first == region ?? first,
-        model.locations(of: runner).allSatisfy({ $0.wholeRegion == first }),
+      let regions = recovery.regions[runner.number]
+      guard regions.count == 1, let first = regions.first, first == region ?? first,
         !recovery.failovers(of: runner, model).contains(where: { $0.leads(from: first) })
       else { return nil }
       region = first

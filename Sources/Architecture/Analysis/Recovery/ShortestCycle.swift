@@ -1,10 +1,11 @@
 /// A short way from a node back to itself, within a part of a graph in which each can reach each.
 
-/// It begins with its lowest node. A search in breadth from every member would find the shortest, in a time
-/// that grows with the square of the part; so the searches end after a million arrows, enough for a part of
-/// a thousand nodes and a thousand arrows, and what was shortest by then is taken.
+/// It begins with its lowest node.
 ///
-/// - Parameter members: The nodes of the part, in ascending order, one of which alone points at itself.
+/// A search in breadth from every member would find the shortest, in a time that grows with the square
+/// of the part; so the searches end after a million arrows, enough for a part of a thousand nodes and a
+/// thousand arrows, and what was shortest by then is taken. The members come in ascending order; one
+/// alone points at itself.
 func shortestCycle(among members: [Int], _ arrows: [[Int]]) -> [Int] {
   var search = CycleSearch(members, arrows)
   for member in members {

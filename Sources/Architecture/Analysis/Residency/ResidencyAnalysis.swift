@@ -38,8 +38,9 @@ package struct ResidencyAnalysis: Sendable {
     classes = dataClasses(model, flows)
     var breaches: [Breach] = []
     for element in model.elements where element.isOwned {
+      var known: Set<Int> = []
       for limit in limits(on: element, flows[element.number], model) {
-        breaches += breachesOf(limit, at: element, model)
+        breaches += breachesOf(limit, at: element, model, besides: &known)
       }
     }
     self.breaches = breaches
@@ -58,15 +59,16 @@ private let mostReaders = 100
 /// Each limit is held against every reader, so only so many data flows can set one for the same data.
 private let mostFlows = 10
 
-/// At most one for the owner and a hundred for readers, for each limit.
+/// At most one for the owner and a hundred for readers, for each limit, and none for those known already.
 private func breachesOf(
   _ limit: ResidencyAnalysis.Limit,
   at element: Element,
-  _ model: Architecture
+  _ model: Architecture,
+  besides known: inout Set<Int>
 ) -> [ResidencyAnalysis.Breach] {
   func breach(_ runner: Element, _ way: ResidencyAnalysis.Way) -> ResidencyAnalysis.Breach? {
     let outside = limit.residency.forbidden(among: runner.facts.deployment.locations.items())
-    guard !outside.isEmpty else { return nil }
+    guard !outside.isEmpty, known.insert(runner.number).inserted else { return nil }
     return .init(held: element.number, limit: limit, way: way, locations: outside)
   }
   var breaches = [element.parent.flatMap { breach(model.elements[$0], .owner($0)) }]

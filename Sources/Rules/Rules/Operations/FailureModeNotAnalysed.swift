@@ -3,6 +3,7 @@
 import Architecture
 import Base
 import Handbook
+import Markdown
 
 extension Rule {
   static let failureModeNotAnalysed = Rule(
@@ -19,14 +20,17 @@ extension Rule {
       """,
     remedy: """
       Add a row that names the dependency by its id, and answer the four questions as a user would tell
-      it. A dash is an answer too: it says that nothing happens.
+      it. A dash is an answer too: it says that nothing happens. `lintel lint --unsafe-fixes` adds the row and
+      leaves the answers to you.
       """,
     patterns: ["timeout-budget", "graceful-degradation", "circuit-breaker", "idempotency"],
+    fix: .unsafe,
     good: [
       [
         "services/orders.md": analysed([
           "| inventory | We wait 200 ms | Pending | Refused | Retried |"
-        ])
+        ]),
+        "services/inventory.md": sheet("The inventory", "tier: 2"),
       ],
       [
         "services/orders.md": analysed([
@@ -38,15 +42,18 @@ extension Rule {
         "services/orders.md": sheet(
           "Orders",
           "depends-on: [{target: inventory, criticality: hard}]"
-        )
+        ),
+        "services/inventory.md": sheet("The inventory", "tier: 2"),
       ],
+      ["services/orders.md": analysed(["| payments | We wait | Pending | Refused | Retried |"])],
     ],
     bad: [
       [
         "services/orders.md": analysed(
           ["| payments | We wait | Pending | Refused | Retried |"],
           target: "⟦inventory⟧"
-        )
+        ),
+        "services/inventory.md": sheet("The inventory", "tier: 2"),
       ],
       [
         "services/orders.md": analysed([
@@ -59,34 +66,48 @@ extension Rule {
       view.model.elements.flatMap { element -> [Finding] in
         guard case .stated(let table) = element.failureModes.presence else { return [] }
         let place = element.place(of: table.range)
-        return view.unanswered(of: element) + view.unlisted(of: element, place)
+        return Array((view.unanswered(of: element) + view.unlisted(of: element, place)).prefix(100))
       }
     }
   )
 }
 
 extension HandbookView {
-  /// Hard dependencies that have no row, each once.
+  /// Hard dependencies that have no row, each once; of those that are not in the model nothing is known.
   fileprivate func unlisted(of element: Element, _ table: Place) -> [Finding] {
     let listed = Set(element.failureModes.items.flatMap { names(in: $0.dependency.value ?? "") })
     var seen: Set<String> = []
     return model.relations(from: element).compactMap { relation in
       guard relation.kind == .dependsOn || relation.kind == .reads, relation.isHard,
-        seen.insert(relation.targetName).inserted
+        let target = model.target(of: relation), seen.insert(relation.targetName).inserted
       else { return nil }
-      let target = model.target(of: relation)
-      let names = [relation.written.value, relation.targetName, target?.id, target?.name]
-      guard !names.contains(where: { $0.map { listed.contains($0.lowercased()) } ?? false }) else {
-        return nil
-      }
+      let names = [relation.written.value, relation.targetName, target.id, target.name]
+      guard !names.contains(where: { listed.contains($0.lowercased()) }) else { return nil }
       return finding(
         at: Place(element.path, relation.written.range),
         "`\(relation.targetName)` has no row in the table of failure modes",
         help: "Say what happens when it is slow, down or wrong, and when we are down.",
         related: [Related(table, "the table stands here")],
+        fixes: newRow(for: target.id, below: table, of: element),
         subjects: [element.id, relation.targetName]
       )
     }
+  }
+
+  /// A row without answers, unless the table stands within something, a quote for instance.
+  private func newRow(for id: String, below table: Place, of element: Element) -> [Fix] {
+    guard let number = element.document else { return [] }
+    let bytes = handbook.documents[number].file.source.bytes
+    let range = table.range
+    let newline = UInt8(ascii: "\n")
+    guard range.end <= bytes.count, !range.isEmpty, bytes[range.start] == UInt8(ascii: "|"),
+      range.start == 0 || bytes[range.start - 1] == newline
+    else { return [] }
+    let others = max(0, tableCells(bytes, range).header.count - 1)
+    let row = "| `\(id)` |" + String(repeating: "  |", count: others)
+    let isClosed = bytes[range.end - 1] == newline
+    let end = Place(table.path, SourceRange(at: range.end))
+    return [Fix("Add a row for `\(id)`", .unsafe, [.init(end, isClosed ? row + "\n" : "\n" + row)])]
   }
 
   /// Rows that leave a question open that other rows answer; a question that none answers may have no

@@ -69,10 +69,8 @@ extension Rule {
       ],
     ],
     check: .handbook { view in
-      var counts: [Int: Int] = [:]
-      return view.analysis.regionGaps.compactMap { gap in
-        counts[gap.need.waiter, default: 0] += 1
-        return counts[gap.need.waiter, default: 0] > 100 ? nil : finding(about: gap, view)
+      view.findingsAboutNeeds { need in
+        [view.analysis.regionGap(of: need)].compactMap { $0.flatMap { finding(about: $0, view) } }
       }
     }
   )

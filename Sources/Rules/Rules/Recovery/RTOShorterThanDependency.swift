@@ -78,20 +78,10 @@ extension Rule {
       ],
     ],
     check: .handbook { view in
-      let needs = view.analysis.recovery.needs
-      var counts: [Int: Int] = [:]
-      return needs.compactMap { need in
-        guard counts[need.waiter, default: 0] < mostFindings else { return nil }
-        let found = finding(about: need, view)
-        if found != nil { counts[need.waiter, default: 0] += 1 }
-        return found
-      }
+      view.findingsAboutNeeds { need in [finding(about: need, view)].compactMap(\.self) }
     }
   )
 }
-
-/// For one service; whoever promises too much to so many knows by then.
-private let mostFindings = 100
 
 private func finding(about need: RecoveryAnalysis.Need, _ view: HandbookView) -> Finding? {
   let waiter = view.model.elements[need.waiter]

@@ -32,7 +32,7 @@ extension Rule {
       ],
     ],
     check: .handbook { view in
-      view.analysis.recovery.needs.flatMap { need in
+      view.findingsAboutNeeds { need in
         need.relations.compactMap { finding(about: view.model.relations[$0], view) }
       }
     }

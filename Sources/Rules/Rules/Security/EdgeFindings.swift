@@ -13,7 +13,7 @@ struct OpenEdge {
 extension HandbookView {
   /// Where the called one says it of all its callers, they share one finding at its word.
   ///
-  /// - Parameter message: Makes the headline of the first line and of how many there are.
+  /// The message is made of the first line, and of how many others there are.
   func findings(
     about edges: [OpenEdge],
     help: String,
