@@ -120,7 +120,8 @@ extension HandbookView {
     return modes.compactMap { mode in
       let open = asked.filter { $0.answer(mode).isUnknown }
       guard !open.isEmpty, let name = mode.dependency.value else { return nil }
-      let words = open.map(\.words).joined(separator: " and ")
+      let first = open.dropLast().map(\.words).joined(separator: ", ")
+      let words = (first.isEmpty ? "" : first + " or ") + (open.last?.words ?? "")
       return finding(
         at: element.place(of: mode.presence.range),
         "`\(name)`: nothing is said of what happens when \(words)",

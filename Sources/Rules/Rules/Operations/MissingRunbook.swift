@@ -8,7 +8,7 @@ extension Rule {
   static let missingRunbook = Rule(
     RuleID("OPS001", "missing-runbook"),
     .warning,
-    summary: "A service or a system of tier 0 or 1 has no runbook.",
+    summary: "A service of tier 0 or 1 has no runbook.",
     why: """
       Whoever is woken at night is rarely whoever built the service. Thinking up and writing down what to do
       "produces roughly a 3x improvement in MTTR as compared to the strategy of “winging it”" (Beyer,
@@ -41,7 +41,7 @@ extension Rule {
       )
       return view.model.elements.compactMap { element in
         let runbook = element.facts.observability.runbook
-        guard element.isCritical, element.kind == .service || element.kind == .system,
+        guard element.isCritical, element.kind == .service,
           let tier = element.tier, runbook.value == nil, !covered.contains(element.number),
           !(element.parent.map(covered.contains) ?? false)
         else { return nil }
