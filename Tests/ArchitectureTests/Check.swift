@@ -25,7 +25,12 @@ func model(_ files: KeyValuePairs<String, String>) async -> Architecture {
 
 /// The model of services alone: ids, and what stands in their front matter.
 func model(services: KeyValuePairs<String, String>) async -> Architecture {
-  let sources = services.map { id, facts in
+  await model(serviceList: services.map { ($0.key, $0.value) })
+}
+
+/// The same for services that are made up by a test.
+func model(serviceList: [(id: String, facts: String)]) async -> Architecture {
+  let sources = serviceList.map { id, facts in
     let text = "---\nkind: service\n\(facts)\n---\n# \(id)\n"
     let file = ParsedFile(parsing: SourceFile("services/\(id).md", text), .handbook)
     return ModelSource(

@@ -13,6 +13,8 @@ package final class Analysis: Sendable {
   /// Relations that go round a gateway.
   package let bypasses: [GatewayBypass]
   package let timing: Timing
+  package let recovery: RecoveryAnalysis
+  package let residency: ResidencyAnalysis
 
   package init(of model: Architecture) {
     self.model = model
@@ -24,5 +26,7 @@ package final class Analysis: Sendable {
     flows = CriticalFlows(of: model, needs, traffic)
     bypasses = GatewayBypass.all(in: model)
     timing = Timing(of: model, calls)
+    recovery = RecoveryAnalysis(of: model)
+    residency = ResidencyAnalysis(of: model)
   }
 }
