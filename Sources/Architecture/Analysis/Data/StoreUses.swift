@@ -6,7 +6,10 @@ package struct StoreUses: Sendable {
 
   package init(of model: Architecture) {
     let declared = DeclaredStores(of: model)
-    let drawn = model.relations.compactMap { declared.use($0, model) }
+    // Of two lines that do the same, that of the service stands for it, not that of a component.
+    let lines = model.relations.filter { $0.kind != .componentUses }
+    let inner = model.relations.filter { $0.kind == .componentUses }
+    let drawn = (lines + inner).compactMap { declared.use($0, model) }
     let uses = gravestUses(drawn, stores: declared.groups.count)
     stores = zip(declared.groups, uses).map { declarations, uses in
       let owners = declarations.compactMap { model.elements[$0].parent }
