@@ -47,8 +47,10 @@ extension Rule {
         return model.elements[element].kind != .store
       }
       guard !wrong.isEmpty else { return [] }
-      let stores = NearNames(model.elements.filter { $0.kind == .store }.map(\.id))
-      return wrong.bounded { $0.place.path }.map { ownerless($0, stores, view) }
+      var guesses = Guesses(among: model.elements.filter { $0.kind == .store }.map(\.id))
+      return wrong.bounded { $0.place.path }.map { name in
+        ownerless(name, guesses.closest(to: name.written.value), view)
+      }
     }
   )
 }
@@ -87,10 +89,9 @@ private func flowNames(_ model: Architecture) -> [NamedStore] {
   }
 }
 
-private func ownerless(_ store: NamedStore, _ stores: NearNames, _ view: HandbookView) -> Finding {
+private func ownerless(_ store: NamedStore, _ guess: String?, _ view: HandbookView) -> Finding {
   let name = store.written.value
   let element = view.model.target(of: name).element.map { view.model.elements[$0] }
-  let guess = stores.closest(to: name).map { "Did you mean `\($0)`?" }
   let message: Message =
     if let element {
       "`\(name)` is \(element.nounPhrase) and not a store"
@@ -100,7 +101,8 @@ private func ownerless(_ store: NamedStore, _ stores: NearNames, _ view: Handboo
   return view.finding(
     at: store.place,
     message,
-    help: guess ?? "Name it under `owns` of the service that answers for it.",
+    help: guess.map { "Did you mean `\($0)`?" }
+      ?? "Name it under `owns` of the service that answers for it.",
     related: element.map { [Related($0.namePlace, "it is declared here")] } ?? [],
     subjects: [store.user, name]
   )

@@ -97,13 +97,8 @@ private func withoutOwner(_ view: HandbookView) -> [Finding] {
     if case .nobodys(let name) = consumption.deadLetter { (consumption, name) } else { nil }
   }
   guard !named.isEmpty else { return [] }
-  let known = NearNames(model.elements.map(\.id))
-  var guesses: [String: Bool] = [:]
-  let ownerless = named.filter { _, name in
-    let isMistyped = guesses[name] ?? (known.closest(to: name) != nil)
-    guesses[name] = isMistyped
-    return !isMistyped
-  }
+  var guesses = Guesses(among: model.elements.map(\.id))
+  let ownerless = named.filter { guesses.closest(to: $0.1) == nil }
   return ownerless.bounded { $0.1 }.map { consumption, name in
     let relation = model.relations[consumption.relation]
     let consumer = model.elements[consumption.consumer]

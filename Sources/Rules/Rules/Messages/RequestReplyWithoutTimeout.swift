@@ -42,7 +42,7 @@ extension Rule {
           at: relation.factPlace(relation.facts.timeout.range ?? reply.range),
           "`\(caller.id)` waits for the answer of `\(relation.written.value)` and \(relation.timeout.lack(of: "timeout"))",
           help: "State a `timeout`, and what is done when it has passed.",
-          related: answers(reply.value ?? "", view.model),
+          related: defaults(of: caller, relation) + answers(reply.value ?? "", view.model),
           subjects: [caller.id, relation.written.value]
         )
       }
@@ -61,6 +61,12 @@ private func shop(_ facts: String, defaults: String = "") -> String {
       - {target: prices-wanted, style: async, \(facts)}
     """
   )
+}
+
+private func defaults(of caller: Element, _ relation: Relation) -> [Related] {
+  guard relation.hasDefaultTimeout else { return [] }
+  let place = caller.place(of: caller.facts.defaults.timeout.range)
+  return [Related(place, "its defaults say that there is none")]
 }
 
 private func answers(_ name: String, _ model: Architecture) -> [Related] {

@@ -59,7 +59,7 @@ private func forgotten(_ channel: Element, _ gap: RetentionGap, _ view: Handbook
   guard let longest = gap.outages.first else { return nil }
   let consumer = view.model.elements[longest.consumer]
   let others = gap.outages.count - 1
-  let more = others == 0 ? "" : " (\(others) more for less long)"
+  let more = others == 0 ? "" : ", and \(others) more for too long"
   let lost = longest.lost(keeping: gap.kept).text
   return view.finding(
     at: channel.place(of: channel.owned.retention.range),

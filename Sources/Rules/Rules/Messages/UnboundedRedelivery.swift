@@ -44,7 +44,7 @@ extension Rule {
         let facts = view.model.relations[consumption.relation].facts
         let lack =
           facts.maxReceives.isNone
-          ? "gets a message that it cannot handle without end"
+          ? "gets what it cannot handle again and again"
           : "does not say after how many attempts a message is put aside"
         return view.finding(
           at: view.model.relations[consumption.relation].factPlace(
