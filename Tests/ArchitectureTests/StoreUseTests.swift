@@ -18,7 +18,7 @@ struct StoreUseTests {
       """,
       "refunds": """
       depends-on:
-        - {target: orders-db, access: write}
+        - {target: orders-db/invoices, access: write}
         - {target: orders-db, access: read}
       """,
     ])

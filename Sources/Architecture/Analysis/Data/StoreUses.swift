@@ -51,9 +51,8 @@ private struct DeclaredStores {
   }
 
   func use(_ relation: Relation, _ model: Architecture) -> DrawnUse? {
-    guard case .element(let target) = relation.target, let place = places[target] else {
-      return nil
-    }
+    // What stands behind the name of a store, as in `orders-db/invoices`, is a part of the store.
+    guard let place = relation.targetElement.flatMap({ places[$0] }) else { return nil }
     let source = model.source(of: relation)
     guard let access = relation.access(by: source) else { return nil }
     let user = model.home(of: source).number
