@@ -15,6 +15,10 @@ package final class Analysis: Sendable {
   package let timing: Timing
   package let recovery: RecoveryAnalysis
   package let residency: ResidencyAnalysis
+  package let storeUses: StoreUses
+  /// In the order of the workflows.
+  package let workflowEffects: [WorkflowEffects]
+  package let messageFlow: MessageFlow
 
   package init(of model: Architecture) {
     self.model = model
@@ -28,5 +32,8 @@ package final class Analysis: Sendable {
     timing = Timing(of: model, calls)
     recovery = RecoveryAnalysis(of: model)
     residency = ResidencyAnalysis(of: model)
+    storeUses = StoreUses(of: model)
+    workflowEffects = model.workflows.map { WorkflowEffects(of: $0, in: model) }
+    messageFlow = MessageFlow(of: model)
   }
 }

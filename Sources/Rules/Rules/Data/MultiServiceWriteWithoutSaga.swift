@@ -1,0 +1,106 @@
+/// Workflows that write in several services and have no way back.
+
+import Architecture
+import Base
+
+extension Rule {
+  static let multiServiceWriteWithoutSaga = Rule(
+    RuleID("DAT004", "multi-service-write-without-saga"),
+    .error,
+    summary:
+      "A workflow writes in several services, and nothing keeps them together when it fails half-way.",
+    why: """
+      Every step commits by itself, so one day the stock is reserved and the payment is refused, or the
+      process ends between the two. Without a saga what has been done stays done: stock that nobody can
+      sell, money for an order that is not there, and a person who puts it right by hand. Garcia-Molina and
+      Salem ("Sagas", 1987) gave the answer: each step has another that takes it back. Steps count that name
+      an operation with `access: write`.
+      """,
+    remedy: """
+      State `transaction: saga`, and the `compensation` of each step that a later one can follow with a
+      failure. If the steps need no common fate, they are workflows of their own.
+      """,
+    patterns: ["saga-orchestration", "saga-choreography", "outbox"],
+    good: [
+      [
+        "services/inventory.md": inventory,
+        "services/payments.md": payments,
+        "workflows/order.md": workflowExample("Order", "transaction: saga\n\(both)"),
+      ],
+      [
+        "services/inventory.md": inventory,
+        "services/payments.md": payments,
+        "workflows/order.md": workflowExample(
+          "Order",
+          "steps:\n  - {call: inventory/reserve}\n  - {call: payments/show}\n  - {call: payments}"
+        ),
+      ],
+    ],
+    bad: [
+      [
+        "services/inventory.md": inventory,
+        "services/payments.md": payments,
+        "workflows/order.md": "---\nkind: workflow\n\(both)\n---\n⟦# Order⟧\n",
+      ],
+      [
+        "services/inventory.md": inventory,
+        "services/payments.md": payments,
+        "workflows/order.md": workflowExample(
+          "Order",
+          "transaction: ⟦none⟧",
+          steps: """
+            | Step | Service | What it does | Compensation |
+            |---|---|---|---|
+            | 1 | `inventory/reserve` | Reserves the stock | Releases it |
+            | 2 | `payments/pay` | Takes the money | – |
+            """
+        ),
+      ],
+    ],
+    check: .handbook { view in
+      view.model.workflows.indices.compactMap { number in
+        let workflow = view.model.workflows[number]
+        let effects = view.analysis.workflowEffects[number]
+        let transaction = workflow.facts.transaction
+        guard effects.writers.count > 1, transaction.value == nil else { return nil }
+        let names = nameList(effects.writers.map { view.model.elements[$0].id })
+        return view.finding(
+          at: Place(workflow.path, transaction.range ?? workflow.place.range),
+          "`\(workflow.id)` writes in \(names), and \(transaction.lack(of: "transaction"))",
+          help: "State `transaction: saga`, and what takes each step back.",
+          related: firstWrites(effects, workflow, view.model),
+          subjects: [workflow.id]
+        )
+      }
+    }
+  )
+}
+
+private let inventory = serviceExample("Inventory", "provides:\n  - {id: reserve, access: write}")
+private let payments = serviceExample(
+  "Payments",
+  "provides:\n  - {id: pay, access: write}\n  - {id: show, access: read}"
+)
+private let both = """
+  steps:
+    - {call: inventory/reserve, compensation: "Release the stock"}
+    - {call: payments/pay}
+  """
+
+/// The first step that writes in each of the first services, in order.
+private func firstWrites(
+  _ effects: WorkflowEffects,
+  _ workflow: Workflow,
+  _ model: Architecture
+) -> [Related] {
+  var seen: Set<Int> = []
+  let first = effects.writes.lazy.filter { seen.insert($0.service).inserted }.prefix(20)
+  return first.compactMap { write in
+    let step = workflow.facts.steps.items[write.step]
+    guard let range = step.call.range else { return nil }
+    return Related(
+      Place(workflow.path, range),
+      "step \(write.step + 1) writes in `\(model.elements[write.service].id)`"
+    )
+  }
+}
