@@ -7,7 +7,9 @@ private let awaited: Set<String> = []
 
 /// The folder that the rules of a group lie in, by the prefix of their codes.
 private let folders = [
-  "ADR": "Decisions", "DOC": "Documents", "LNT": "Linting", "TPL": "Templates",
+  "ADR": "Decisions", "DAT": "Data", "DEP": "Dependencies", "DOC": "Documents", "DRX": "Recovery",
+  "LNT": "Linting", "MDL": "Model", "MSG": "Messages", "NET": "Calls", "OPS": "Operations",
+  "REL": "Objectives", "SEC": "Security", "TPL": "Templates",
 ]
 
 @Suite("The rules")

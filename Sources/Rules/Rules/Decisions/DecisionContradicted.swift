@@ -1,5 +1,6 @@
 /// What documents and settings do although a decision says otherwise.
 
+import Architecture
 import Base
 import Handbook
 
@@ -16,8 +17,10 @@ extension Rule {
       """,
     remedy: """
       Take the relation out or switch the rule on again. If the decision no longer holds, write the one
-      that supersedes it. `forbids` takes patterns of elements, such as `storefront -> ledger` or
-      `* -> legacy-*`; `enforces` takes codes or names of rules.
+      that supersedes it. `forbids` takes patterns of elements, such as `storefront -> ledger`,
+      `* -> legacy-*` or, for one operation, `* -> ledger/close-*`; it holds against every way of
+      reaching one element from another: calls, messages, reads, and what a component uses. What an
+      element owns is a part of it. `enforces` takes codes or names of rules.
       """,
     good: [
       [
@@ -30,12 +33,37 @@ extension Rule {
         "services/storefront.md":
           "---\nkind: service\ndepends-on:\n  - target: ledger\n---\n# Storefront\n",
       ],
+      [
+        "decisions/0007-own-stores.md": record("Accepted", forbidden: "* -> ledger-db"),
+        "services/ledger.md": """
+        ---
+        kind: service
+        owns: [{id: ledger-db, kind: database}]
+        depends-on: [{target: ledger-db}]
+        ---
+        # Ledger
+
+        """,
+      ],
     ],
     bad: [
       [
         "decisions/0007-own-stores.md": record("Accepted"),
         "services/storefront.md":
           "---\nkind: service\ndepends-on:\n  - target: ⟦ledger/balance⟧\n---\n# Storefront\n",
+      ],
+      [
+        "decisions/0007-own-stores.md": record("Accepted", forbidden: "storefront -> ledger-*"),
+        "services/storefront.md": """
+        ---
+        kind: service
+        reads: [⟦ledger-db⟧]
+        consumes: [{topic: ⟦ledger-v1⟧}]
+        components: [{id: totals, uses: [cart, ⟦ledger-totals⟧]}]
+        ---
+        # Storefront
+
+        """,
       ],
       [
         "decisions/0007-own-stores.md": record("Accepted", enforced: "⟦broken-internal-link⟧"),
@@ -46,24 +74,35 @@ extension Rule {
       let accepted = view.handbook.decisions.documents.filter { number in
         view.handbook.decisions.decisions[number]?.status?.value.stage == .accepted
       }
+      let relations = NamedRelation.all(of: view.model)
       return accepted.flatMap { number in
-        forbidden(by: number, view) + switchedOff(against: number, view)
+        forbidden(by: number, relations, view) + switchedOff(against: number, view)
       }
     }
   )
 }
 
-private func forbidden(by number: Int, _ view: HandbookView) -> [Finding] {
+/// So many relations against one decision say enough: it does not hold.
+private let most = 100
+
+private func forbidden(
+  by number: Int,
+  _ relations: [NamedRelation],
+  _ view: HandbookView
+) -> [Finding] {
   let document = view.handbook.documents[number]
   let patterns = (document.decision?.forbids ?? []).compactMap { written in
-    ForbiddenRelation(parsing: written.value).map { (written, $0) }
+    RelationPattern(parsing: written.value).map { (written, $0) }
   }
   guard !patterns.isEmpty else { return [] }
-  return view.handbook.documents.flatMap { DeclaredRelation.all(of: $0) }.compactMap { relation in
-    guard let (written, _) = patterns.first(where: { $0.1.matches(relation) }) else { return nil }
-    let line = "\(relation.source) -> \(relation.target)"
+  let broken = relations.lazy.compactMap { named in
+    patterns.first { $0.1.matches(named) }.map { (named.relation, $0.0) }
+  }
+  return broken.prefix(most).map { relation, written in
+    let source = view.model.source(of: relation)
+    let line = "\(source.id) -> \(view.model.target(of: relation)?.id ?? relation.targetName)"
     return view.finding(
-      at: relation.place,
+      at: Place(source.path, relation.written.range),
       "\(document.decisionName) forbids `\(line)`",
       help: "Take the relation out, or write the decision that supersedes this one.",
       related: [Related(Place(document.path, written.range), "it is forbidden here")],
@@ -91,11 +130,15 @@ private func switchedOff(against number: Int, _ view: HandbookView) -> [Finding]
   }
 }
 
-private func record(_ status: String, enforced: String = "DOC007") -> String {
+private func record(
+  _ status: String,
+  forbidden: String = "storefront -> ledger",
+  enforced: String = "DOC007"
+) -> String {
   """
   ---
   date: 2026-09-30
-  forbids: ["storefront -> ledger"]
+  forbids: ["\(forbidden)"]
   enforces: [\(enforced)]
   ---
   # ADR-007: Every service owns its store

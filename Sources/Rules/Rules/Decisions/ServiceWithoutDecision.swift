@@ -1,5 +1,6 @@
 /// Services that no decision speaks of.
 
+import Architecture
 import Base
 import Handbook
 
@@ -38,16 +39,15 @@ extension Rule {
       let decisions = Set(view.handbook.decisions.documents)
       guard !decisions.isEmpty else { return [] }
       let affected = Set(decisions.flatMap { view.affectedElements(by: $0) })
-      return view.handbook.documents.indices.compactMap { number in
-        let document = view.handbook.documents[number]
-        guard ["service", "system"].contains(document.kind), !affected.contains(document.id),
-          !view.isLinked(number, with: decisions)
+      return view.model.elements.compactMap { element in
+        guard element.kind == .service || element.kind == .system, let number = element.document,
+          !affected.contains(element.id), !view.isLinked(number, with: decisions)
         else { return nil }
         return view.finding(
-          at: Place(document.path, document.opening),
-          "No decision speaks of `\(document.id)`",
+          at: element.place,
+          "No decision speaks of `\(element.id)`",
           help: "Name it under `affects` of a decision, or link to one.",
-          subjects: [document.id]
+          subjects: [element.id]
         )
       }
     }
