@@ -33,7 +33,7 @@ extension [String] {
 
 extension Sequence {
   /// Without what comes after the first hundred of one cause: so many findings say it well enough.
-  func bounded<Cause: Hashable>(by cause: (Element) -> Cause) -> [Element] {
+  func firstHundred<Cause: Hashable>(by cause: (Element) -> Cause) -> [Element] {
     var counts: [Cause: Int] = [:]
     return filter { part in
       counts[cause(part), default: 0] += 1

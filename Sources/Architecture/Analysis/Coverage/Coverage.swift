@@ -60,9 +60,7 @@ extension Coverage {
   }
 
   /// What is not said of an element and of what it declares, in the order in which it is asked for:
-  /// `recovery.rto`, `orders-db.backup`, `inventory/reserve.timeout`.
-  ///
-  /// - Parameter limit: How many names are enough.
+  /// `recovery.rto`, `orders-db.backup`, `inventory/reserve.timeout`; no more than are enough.
   package func unknown(of element: Element, limit: Int) -> [String] {
     let names = documented(by: element).lazy.flatMap { part in
       let prefix = part.number == element.number ? "" : part.id + "."

@@ -81,7 +81,7 @@ extension Rule {
       ],
     ],
     check: .handbook { view in
-      view.analysis.conflicts.all.bounded { $0.subjects }.map { conflict in
+      view.analysis.conflicts.all.firstHundred { $0.subjects }.map { conflict in
         let subject = conflict.subjects.last ?? ""
         return view.finding(
           at: conflict.second.place,

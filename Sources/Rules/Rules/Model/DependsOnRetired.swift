@@ -59,7 +59,7 @@ extension Rule {
         else { return nil }
         return LateRelation(relation: relation, target: target, end: end)
       }
-      return late.bounded { $0.end.element.number }.map { finding($0, view) }
+      return late.firstHundred { $0.end.element.number }.map { finding($0, view) }
     }
   )
 }

@@ -56,7 +56,7 @@ private func repeatedElements(_ view: HandbookView) -> [Finding] {
     }
     return !isSharedStore(element, first)
   }
-  return later.bounded { $0.id }.compactMap { element in
+  return later.firstHundred { $0.id }.compactMap { element in
     view.model.element(element.id).map { repeated(element, first: $0, view) }
   }
 }
@@ -91,7 +91,7 @@ private func repeatedOperations(of element: Element, _ view: HandbookView) -> [F
     firsts[operation.id] = operation
     return false
   }
-  return later.bounded { $0.id }.map { operation in
+  return later.firstHundred { $0.id }.map { operation in
     let first = element.place(of: firsts[operation.id]?.facts.id.range)
     return view.finding(
       at: element.place(of: operation.facts.id.range),

@@ -39,7 +39,8 @@ extension Rule {
     ],
     check: .handbook { view in
       let silent = view.model.elements.filter { isSilent($0, view) }
-      return silent.bounded { $0.isOwned ? $0.parent ?? $0.number : $0.number }.map { element in
+      return silent.firstHundred { $0.isOwned ? $0.parent ?? $0.number : $0.number }.map {
+        element in
         view.finding(
           at: element.idPlace,
           element.isOwned

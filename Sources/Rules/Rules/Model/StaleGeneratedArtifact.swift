@@ -85,7 +85,7 @@ extension Rule {
     ],
     check: .handbook { view in
       let drift = view.analysis.drift
-      return drift.strays.bounded { $0.element }.map { finding($0, view) }
+      return drift.strays.firstHundred { $0.element }.map { finding($0, view) }
         + drift.gaps.map { finding($0, view) }
         + drift.steps.map { finding($0, view) }
     }

@@ -45,7 +45,7 @@ extension Rule {
       ],
     ],
     check: .handbook { view in
-      undeclared(view).bounded { $0.callee }.map { finding($0, view) }
+      undeclared(view).firstHundred { $0.callee }.map { finding($0, view) }
     }
   )
 }

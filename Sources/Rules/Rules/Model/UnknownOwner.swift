@@ -41,7 +41,7 @@ extension Rule {
       let known = Set(teams.map(\.value))
       let list = Place(BytePath("lintel.yml"), SourceRange(first.range.start, last.range.end))
       let unknown = owners(in: view.model).filter { !known.contains($0.team) }
-      return unknown.bounded { $0.team }.map { owner in
+      return unknown.firstHundred { $0.team }.map { owner in
         let guess = names.closest(to: owner.team)
         let fix = guess.flatMap { Fix.renaming([(owner.team, owner.place)], to: $0) }
         return view.finding(

@@ -68,7 +68,7 @@ extension Rule {
       ],
     ],
     check: .handbook { view in
-      view.analysis.references.broken.bounded { $0.elementName }.map { finding($0, view) }
+      view.analysis.references.broken.firstHundred { $0.elementName }.map { finding($0, view) }
     }
   )
 }
