@@ -19,6 +19,10 @@ package final class Analysis: Sendable {
   /// In the order of the workflows.
   package let workflowEffects: [WorkflowEffects]
   package let messageFlow: MessageFlow
+  package let references: References
+  package let coverage: Coverage
+  package let conflicts: Conflicts
+  package let drift: Drift
 
   package init(of model: Architecture) {
     self.model = model
@@ -35,5 +39,9 @@ package final class Analysis: Sendable {
     storeUses = StoreUses(of: model)
     workflowEffects = model.workflows.map { WorkflowEffects(of: $0, in: model) }
     messageFlow = MessageFlow(of: model)
+    references = References(of: model)
+    coverage = Coverage(of: model)
+    conflicts = Conflicts(of: model)
+    drift = Drift(of: model, references)
   }
 }

@@ -39,9 +39,13 @@ struct ModelReader {
   /// Steps stand in the front matter, or else in a table of the text.
   private func workflow(_ source: ModelSource) -> Workflow {
     var facts: WorkflowFacts = source.facts()
-    if facts.steps.presence.isUnknown, let first = source.tables.steps.first {
+    guard let first = source.tables.steps.first else { return documented(source, facts) }
+    if facts.steps.presence.isUnknown {
       facts.steps.presence = first.presence
       facts.steps.items = source.tables.steps
+    } else {
+      facts.explained.presence = first.presence
+      facts.explained.items = source.tables.steps
     }
     return documented(source, facts)
   }

@@ -14,6 +14,8 @@ package struct WorkflowFacts: FactGroup {
   package var budget = Fact<TimeSpan>.unknown
   package var critical = Fact<Bool>.unknown
   package var steps = FactList<StepFacts>()
+  /// What the table of steps says, where the front matter says it as well.
+  package var explained = FactList<StepFacts>()
   package var patterns = Fact<FactItems<String>>.unknown
   package var tags = Fact<FactItems<String>>.unknown
 
@@ -30,6 +32,7 @@ package struct WorkflowFacts: FactGroup {
     visitor.fact("budget", &budget)
     visitor.fact("critical", &critical)
     visitor.list("steps", &steps)
+    visitor.list("explained-steps", &explained)
     visitor.fact("patterns", &patterns)
     visitor.fact("tags", &tags)
   }

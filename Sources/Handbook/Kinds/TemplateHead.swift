@@ -139,7 +139,7 @@ extension Finding {
 }
 
 /// Whether a text is lower-case words and numbers joined by dashes.
-func isIdentifier(_ text: some Collection<UInt8>) -> Bool {
+package func isIdentifier(_ text: some Collection<UInt8>) -> Bool {
   var isInWord = false
   for byte in text {
     switch byte {

@@ -1,0 +1,99 @@
+/// Facts of which two places say different things.
+
+import Architecture
+import Base
+import Handbook
+
+extension Rule {
+  static let conflictingFacts = Rule(
+    RuleID("MDL016", "conflicting-facts"),
+    .error,
+    summary: "Two documents, or two entries of one, give different values for one fact.",
+    why: """
+      Lintel judges by one of the two and people act by the other: the drill that the plan speaks of was
+      another than the one that the service counts on, the call that should give up after 200 ms waits for
+      two seconds.
+      """,
+    remedy: """
+      Say it once, or the same in both places. Compared are entries for one target, a store or a channel
+      that two owners describe, `tier` and `tested` of a failover plan, `headroom` and `bottleneck` of a
+      capacity plan with what the elements under `applies-to` say, and the `data` of a data flow, which is
+      the most sensitive class in it, with that of its stores and topics. Headroom is compared by its
+      number, a bottleneck by whether the two have a word in common.
+      """,
+    good: [
+      [
+        "services/orders.md": declared(
+          """
+          tier: 1
+          recovery: {tested: 2026-09-30}
+          scaling: {headroom: 10x, bottleneck: Writes to orders-db}
+          depends-on:
+            - {target: inventory/reserve, timeout: 200ms, purpose: Reserves}
+            - {target: inventory/reserve, timeout: 200ms, purpose: Reserves again}
+            - {target: inventory/release, timeout: 2s}
+          """
+        ),
+        "services/inventory.md": declared("tier: 2"),
+        "failover/region.md": declared(
+          "applies-to: [orders, inventory]\ntested: 2026-09-30",
+          as: "failover"
+        ),
+        "capacity/shop.md": declared(
+          "applies-to: [orders]\nheadroom: ten times, 10 x\nbottleneck: orders-db",
+          as: "capacity"
+        ),
+      ]
+    ],
+    bad: [
+      [
+        "services/orders.md": declared(
+          """
+          depends-on:
+            - {target: inventory, timeout: 200ms, retry: {max-attempts: 2}}
+            - {target: inventory, timeout: ⟦2s⟧, retry: ⟦none⟧}
+          """
+        ),
+        "services/inventory.md": declared("tier: 2"),
+      ],
+      [
+        "services/orders.md": declared(
+          """
+          tier: 1
+          recovery: {tested: 2026-03-31}
+          scaling: {headroom: 3x, bottleneck: CPU}
+          owns: [{id: orders-db, kind: database, data: personal}]
+          """
+        ),
+        "failover/region.md": declared(
+          "applies-to: [orders]\ntier: ⟦2⟧\ntested: ⟦2026-09-30⟧",
+          as: "failover"
+        ),
+        "capacity/shop.md": declared(
+          "applies-to: [orders]\nheadroom: ⟦10x⟧\nbottleneck: ⟦orders-db⟧",
+          as: "capacity"
+        ),
+        "data-flows/orders.md": declared("stores: [orders-db]\ndata: ⟦internal⟧", as: "data-flow"),
+      ],
+      [
+        "services/a.md": declared("owns: [{id: events, kind: topic, retention: 7d}]"),
+        "services/b.md": declared("owns: [{id: events, kind: topic, retention: ⟦30d⟧}]"),
+      ],
+    ],
+    check: .handbook { view in
+      view.analysis.conflicts.all.firstHundred { $0.subjects }.map { conflict in
+        let subject = conflict.subjects.last ?? ""
+        return view.finding(
+          at: conflict.second.place,
+          """
+          `\(conflict.fact)` of `\(subject)` is \(conflict.second.text) here, and \
+          \(conflict.first.text) in \(conflict.first.speaker)
+          """,
+          help: "Say it once, or the same in both places.",
+          related: [Related(conflict.first.place, "\(conflict.first.text), says this")],
+          subjects: conflict.subjects + [conflict.fact]
+        )
+      }
+    }
+  )
+}
