@@ -7,7 +7,7 @@ private let awaited: Set<String> = []
 
 /// The folder that the rules of a group lie in, by the prefix of their codes.
 private let folders = [
-  "ADR": "Decisions", "DOC": "Documents", "LNT": "Linting", "TPL": "Templates",
+  "ADR": "Decisions", "DOC": "Documents", "LNT": "Linting", "REL": "Objectives", "TPL": "Templates",
 ]
 
 @Suite("The rules")
