@@ -18,7 +18,7 @@ struct AvailabilityTests {
   @Test("99.95% × 99.99999% are less than 99.95%, in the digits that matter")
   func azure() throws {
     let product = try availability("99.95%").and(availability("99.99999%"))
-    #expect(product.text == "about 99.949%")
+    #expect(product.text == "about 99.9499%")
     #expect(product.parts == 999_499_900_050_000_000)
     #expect(try product < availability("99.95%"))
   }
@@ -39,7 +39,7 @@ struct AvailabilityTests {
   func copies() throws {
     let one = try availability("99.9%")
     let three = one.or(one).or(one)
-    #expect(three.text == "about 99.9999999%" && three.isExact)
+    #expect(three.text == "99.9999999%")
     #expect(three.missing == 1_000_000_000)
   }
 
@@ -93,7 +93,7 @@ struct AvailabilityBoundTests {
     )
     #expect(bound.basis == .direct)
     #expect(bound.factors.map(\.sound.text) == ["99.9%", "99.99%"])
-    #expect(bound.product.text == "99.890010%" || bound.product.text == "about 99.890%")
+    #expect(bound.product.text == "99.89001%")
     #expect(bound.weakest?.sound.text == "99.9%")
     #expect(bound.grade == .aboveWeakest)
   }
@@ -124,7 +124,7 @@ struct AvailabilityBoundTests {
       ])
     )
     #expect(bound.basis == .direct && bound.own?.text == "99.9%")
-    #expect(bound.product.text == "about 99.700%" || bound.product.text == "99.7002%")
+    #expect(bound.product.text == "99.7002%")
   }
 
   @Test("leaves out what is soft, asynchronous, unknown or has a fallback")

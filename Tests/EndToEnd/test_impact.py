@@ -1,7 +1,6 @@
 """What `impact` tells of a loss, to people and to programs."""
 
 import json
-import time
 
 from lintel import EndToEnd, run
 
@@ -110,10 +109,8 @@ orders (service, tier 1) falls: it is what is lost
         for number in range(count):
             target = f"depends-on: [{{target: c{number - 1}, criticality: hard}}]" if number else "tier: 2"
             self.write(f"content/chain/c{number}.md", f"---\nkind: service\n{target}\n---\n# C\n")
-        began = time.perf_counter()
         text = self.ask("c0").out.decode()
         answer, _ = self.states("c0")
-        self.assertLess(time.perf_counter() - began, 5)
         self.assertLess(len(text), 10_000)
         self.assertIn("more are told by --format json", text)
         self.assertEqual(answer["counts"]["down"], count)

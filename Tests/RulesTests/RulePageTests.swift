@@ -15,8 +15,9 @@ struct RulePageTests {
     let headings = page.survey.headings
     #expect(headings.first?.text == "\(rule.id.code) \(rule.id.name)")
     let expected =
-      ["Why", "How to fix it", "Examples"] + (rule.options.isEmpty ? [] : ["Options"])
-      + ["How to silence it"]
+      ["Why", "How to fix it", "Examples"]
+      + (rule.patterns.isEmpty ? [] : ["Patterns that answer it"])
+      + (rule.options.isEmpty ? [] : ["Options"]) + ["How to silence it"]
     #expect(headings.dropFirst().map(\.text) == expected)
     #expect(headings.dropFirst().allSatisfy { $0.level == 2 })
     #expect(page.survey.references.isEmpty, "\(page.survey.references.map(\.reference.target))")

@@ -81,7 +81,7 @@ extension Availability {
   package var text: String {
     let places = (0...14).first { missing >= 100 * unit(ofPlace: $0) } ?? 14
     let exact = (0...14).first { parts % unit(ofPlace: $0) == 0 }
-    if let exact, isExact, exact <= 6 { return decimal(exact) + "%" }
+    if let exact, isExact, exact <= max(places, 6) { return decimal(exact) + "%" }
     return "about \(decimal(places))%"
   }
 
