@@ -100,6 +100,21 @@ struct ImpactTests {
     #expect(impact.unplaced == 1)
   }
 
+  @Test("nothing fails over by itself when no place of it is left")
+  func noPlace() async throws {
+    let model = await model(services: [
+      "a": """
+      deployment: {topology: active-passive, locations: [aws/a, aws/b]}
+      recovery: {rto: 5m, failover: automatic}
+      """
+    ])
+    let failures = Analysis(of: model).failures
+    let means = ["aws/a", "aws", "a"].map { name in
+      model.loss(of: name).map { failures.impact(of: $0, in: model).comebacks[0]?.means }
+    }
+    #expect(means == [.automatic, .manual, .automatic])
+  }
+
   @Test("a name is an element, a region or zone, or a provider, in this order")
   func names() async {
     let model = await model(services: [

@@ -35,6 +35,24 @@ struct RedundancyTests {
     #expect(await shared("[aws/a]", "[]") == [])
   }
 
+  @Test("a store that both read is shared, one that both can do without is not")
+  func stores() async {
+    let services: KeyValuePairs = [
+      "a": """
+      depends-on:
+        - {target: b, criticality: hard, group: g}
+        - {target: c, criticality: hard, group: g}
+      """,
+      "b": "reads: [db]\ndepends-on: [{target: d, criticality: soft}]",
+      "c": "reads: [db]\ndepends-on: [{target: d, criticality: soft}]",
+      "d": "owns: [{id: db, kind: database}]",
+    ]
+    let model = await model(services: services)
+    let shared = Analysis(of: model).redundancy.sharing.map(\.shared)
+    let store = model.element("db")?.number ?? 0
+    #expect(shared == [[.element(store, ways: [[1, store], [2, store]])]])
+  }
+
   @Test("steps that are used up find nothing, and take no time")
   func hostile() {
     let needs = SharedNeeds((0..<2000).map { node in Array(0..<node) })

@@ -21,18 +21,16 @@ package struct Failures: Sendable {
     let hits = survivals.filter { $0.value.state > .standing }
     let order = hits.keys.sorted()
     let spread = graph.spread(order.map { ($0, hits[$0]?.state ?? .down) })
-    let down = hits.filter { $0.value.state == .down }
-    let comebacks = graph.comebacks(
-      after: spread,
-      hits: down.mapValues { _ in nil }.merging(
-        down.keys.map { ($0, model.ownComeback(of: model.elements[$0])) }
-      ) { $1 }
-    )
+    var comebacks: [Int: Comeback?] = [:]
+    for (number, survival) in hits where survival.state == .down {
+      let needsPlace = survival == .gone && !loss.isElement
+      comebacks[number] = .some(model.ownComeback(of: number, needsPlace: needsPlace))
+    }
     return FailureImpact(
       loss: loss,
       spread: spread,
       survivals: survivals,
-      comebacks: comebacks,
+      comebacks: graph.comebacks(after: spread, hits: comebacks),
       spared: spared(spread),
       unplaced: loss.isElement ? 0 : model.unplaced.count
     )
@@ -131,8 +129,9 @@ extension Architecture {
   /// How something that is hit comes back, as far as it is said.
   ///
   /// A store is made anew in its own time or comes back with its owner; what has no objective is back
-  /// when it is repaired, as measured.
-  fileprivate func ownComeback(of element: Element) -> Comeback? {
+  /// when it is repaired, as measured. Nothing of ours fails over by itself when no place of it is left.
+  fileprivate func ownComeback(of number: Int, needsPlace: Bool) -> Comeback? {
+    let element = elements[number]
     let owner = element.isOwned ? element.parent.map { elements[$0] } ?? element : element
     let recovery = owner.facts.recovery
     let measured = recovery.repair.value.map { repair in
@@ -143,6 +142,7 @@ extension Architecture {
     }
     let means: Comeback.Means =
       switch recovery.failover.value {
+      case _ where needsPlace && owner.kind != .external: .manual
       case .automatic: .automatic
       case .manual: .manual
       case nil: .unsaid
