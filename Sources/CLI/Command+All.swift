@@ -1,7 +1,7 @@
 /// Every command, in alphabetical order.
 extension Command {
   package static let all = [
-    build, completions, explain, governs, help, lint, model, render, rules, version,
+    build, completions, explain, governs, help, impact, lint, model, render, rules, version,
   ]
 
   /// The command of this name, if there is one.

@@ -14,6 +14,8 @@ package enum LintFailure: Error, Sendable {
   /// What was named cannot be a document, by its name.
   case noDocument(BytePath)
   case missingBaseline(BytePath)
+  /// Nothing of the model has this name.
+  case unknownName(String, suggestion: String?)
 }
 
 extension LintFailure: CustomStringConvertible {
@@ -28,6 +30,9 @@ extension LintFailure: CustomStringConvertible {
       "\(path.display) is no document: the name of one ends in .md or .markdown"
     case .missingBaseline(let path):
       "there is no baseline \(path.display); --write-baseline makes one"
+    case .unknownName(let name, let suggestion):
+      "no element, location or provider is called \"\(name)\""
+        + (suggestion.map { "; did you mean \"\($0)\"?" } ?? "")
     }
   }
 }

@@ -23,6 +23,10 @@ package final class Analysis: Sendable {
   package let coverage: Coverage
   package let conflicts: Conflicts
   package let drift: Drift
+  package let reliances: Reliances
+  package let availability: AvailabilityBounds
+  package let failures: Failures
+  package let redundancy: Redundancy
 
   package init(of model: Architecture) {
     self.model = model
@@ -43,5 +47,9 @@ package final class Analysis: Sendable {
     coverage = Coverage(of: model)
     conflicts = Conflicts(of: model)
     drift = Drift(of: model, references)
+    reliances = Reliances(of: model)
+    availability = AvailabilityBounds(of: model, reliances)
+    failures = Failures(of: model, reliances)
+    redundancy = Redundancy(of: model, reliances)
   }
 }
