@@ -57,7 +57,7 @@ package final class HandbookView: Sendable {
 
   /// A finding of this rule.
   ///
-  /// - Parameter severity: What it weighs, when that depends on more than the rule.
+  /// It weighs what the rule does, unless that depends on more than the rule.
   package func finding(
     at place: Place,
     _ message: Message,

@@ -21,9 +21,8 @@ struct Drawing {
   private let containers: [Int?]
   private let held: [[Int]]
 
-  /// - Parameters:
-  ///   - reserved: Words of the notation, in small letters.
-  ///   - hasComponents: Whether the parts of services within a system are drawn.
+  /// Words of the notation are reserved, in small letters; the parts of services are drawn within a system
+  /// only, and only if they are asked for.
   init(_ model: Architecture, reserved: Set<String>, hasComponents: Bool = false) {
     self.model = model
     names = uniqueNames(model.elements.map(\.id), reserved)

@@ -11,7 +11,7 @@ extension TimeSpan {
 }
 
 extension Percentage {
-  /// `99.95%`
+  /// As in `99.95%`.
   package var text: String { decimal(millionths, places: 6) + "%" }
 
   package init?(millionths: Int) {
