@@ -97,7 +97,7 @@ struct ImpactTests {
     #expect(impact.comebacks[0] == Comeback(time: four, means: .manual, after: 1))
     #expect(impact.comebacks[1] == Comeback(time: four, means: .manual))
     #expect(impact.comebacks[2] == Comeback(time: four, means: .manual, after: 0))
-    #expect(impact.unplaced == 1)
+    #expect(impact.unplaced.count == 1)
   }
 
   @Test("nothing fails over by itself when no place of it is left")

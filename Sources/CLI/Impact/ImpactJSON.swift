@@ -22,7 +22,7 @@ extension ImpactReport {
         states.indices.filter { states[$0] > .standing }.map { json(of: model.elements[$0]) }
       ),
       "carriesOn": .array(carriesOn),
-      "unplaced": .integer(impact.unplaced),
+      "unplaced": .array(impact.unplaced.map { .string(model.elements[$0].id) }),
     ]
   }
 

@@ -31,15 +31,20 @@ extension ImpactReport {
     let shown = lines.prefix(mostStanding).joined()
     let more = lines.count > mostStanding ? "  and \(lines.count - mostStanding) more\n" : ""
     let list = lines.isEmpty ? "" : "\nCarries on:\n\(shown)\(more)"
-    guard impact.unplaced > 0 else { return list }
-    let are =
-      impact.unplaced == 1 ? "1 element that runs says" : "\(impact.unplaced) elements that run say"
-    return list + "\n\(are) nothing of where; no loss of a place is told of them\n"
+    guard !impact.unplaced.isEmpty else { return list }
+    let names = impact.unplaced.map { printable(model.elements[$0].id) }
+    let rest = names.count > 5 ? " and \(names.count - 5) more" : ""
+    return list
+      + "\nSaid nowhere where it runs: \(names.prefix(5).joined(separator: ", "))\(rest)\n"
   }
 
   /// What the loss touches and does not hurt.
   private var standing: [String] {
-    let places = impact.survivals.sorted { $0.key < $1.key }.compactMap { number, survival in
+    let told = impact.survivals.filter { number, _ in
+      let element = model.elements[number]
+      return !element.isOwned || element.parent.map { impact.survivals[$0] == nil } ?? true
+    }
+    let places = told.sorted { $0.key < $1.key }.compactMap { number, survival in
       let id = printable(model.elements[number].id)
       switch survival {
       case .goesOn(let left): return "\(id), in \(texts(left))"
@@ -70,18 +75,25 @@ private struct ImpactTree {
   private let report: ImpactReport
   private var children: [[Int]]
   private var roots: [Int] = []
+  /// What is lost with its owner and comes back with it, so that it needs no line of its own.
+  private var taken: [[Int]]
   private var shown = 0
 
   init(_ report: ImpactReport) {
     self.report = report
     let spread = report.impact.spread
     children = [[Int]](repeating: [], count: spread.causes.count)
-    for (number, cause) in spread.causes.enumerated() {
-      switch cause {
-      case nil: break
-      case .hit: roots.append(number)
-      case .need(_, let by): children[by].append(number)
+    taken = children
+    for case (let number, .need(_, let by)?) in spread.causes.enumerated() {
+      children[by].append(number)
+    }
+    for case (let number, .hit?) in spread.causes.enumerated() {
+      guard let owner = report.ownerThatFalls(with: number) else {
+        roots.append(number)
+        continue
       }
+      let isSilent = children[number].isEmpty && report.comeback(number) == report.comeback(owner)
+      if isSilent { taken[owner].append(number) } else { children[owner].append(number) }
     }
     for number in children.indices where children[number].count > 1 {
       children[number].sort { spread.isWorse($0, than: $1) }
@@ -93,7 +105,7 @@ private struct ImpactTree {
     var path = roots.reversed().map { Branch(node: $0, depth: 0, before: "", after: "") }
     while let branch = path.popLast() {
       guard shown < mostBranches else { break }
-      shown += 1
+      shown += 1 + taken[branch.node].count
       write(branch)
       let below = children[branch.node]
       if branch.depth == deepest, !below.isEmpty {
@@ -123,6 +135,8 @@ private struct ImpactTree {
     output += "\(branch.before)\(printable(element.id)) (\(element.label)) \(verb): \(reason)\n"
     let bar = branch.after + (children[branch.node].isEmpty ? "  " : "│ ")
     if let comeback = report.comeback(branch.node) { output += "\(bar)\(comeback)\n" }
+    let names = taken[branch.node].map { printable(report.model.elements[$0].id) }
+    if !names.isEmpty { output += "\(bar)with it: \(names.joined(separator: ", "))\n" }
     for help in (report.helps[branch.node] ?? []).prefix(5) { output += "\(bar)\(help.text)\n" }
   }
 
@@ -132,6 +146,18 @@ private struct ImpactTree {
     /// What stands before its first line, and before all lines below.
     let before: String
     let after: String
+  }
+}
+
+extension ImpactReport {
+  /// The owner of a store or a channel, when the loss itself has hit both.
+  fileprivate func ownerThatFalls(with number: Int) -> Int? {
+    let element = model.elements[number]
+    guard element.isOwned, let owner = element.parent, case .hit? = impact.spread.causes[owner]
+    else {
+      return nil
+    }
+    return owner
   }
 }
 

@@ -32,7 +32,7 @@ package struct Failures: Sendable {
       survivals: survivals,
       comebacks: graph.comebacks(after: spread, hits: comebacks),
       spared: spared(spread),
-      unplaced: loss.isElement ? 0 : model.unplaced.count
+      unplaced: loss.isElement ? [] : model.unplaced.map(\.number)
     )
   }
 
@@ -60,8 +60,8 @@ package struct FailureImpact: Sendable {
   package let comebacks: [Comeback?]
   /// The reliances that hold by an alternative.
   package let spared: [Int]
-  /// How many elements that run say nothing of where: no loss of a place reaches them here.
-  package let unplaced: Int
+  /// What runs and says nothing of where: no loss of a place reaches it here.
+  package let unplaced: [Int]
 }
 
 // MARK: - What is hit

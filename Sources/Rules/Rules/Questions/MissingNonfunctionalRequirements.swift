@@ -11,8 +11,8 @@ extension Rule {
       "A service does not say how much it must carry, how fast, how available or how consistent it must be.",
     why: """
       Consistency, availability, latency, throughput and volume are what a design is chosen by. Where they are
-      not stated, each reader fills in others, and the parts do not fit. Only services, systems and external
-      systems in production or without a stated lifecycle are asked.
+      not stated, each reader fills in others, and the parts do not fit. Only services in
+      production, and those that do not state a lifecycle, are asked.
       """,
     remedy: """
       State `slo.availability`, `slo.latency`, `slo.throughput` (or `requirements.growth`) and
