@@ -9,9 +9,11 @@ extension JSON {
 
   /// Reads a text; members keep their order, and of two of one name the later counts with most readers, so
   /// that a name given twice is refused.
-  package init(parsing bytes: [UInt8]) throws(Fault) {
-    var parser = JSONParser(bytes)
-    self = try parser.document()
+  package static func parsed(_ bytes: [UInt8]) -> Result<JSON, Fault> {
+    Result { () throws(Fault) in
+      var parser = JSONParser(bytes)
+      return try parser.document()
+    }
   }
 
   /// The value of a member.

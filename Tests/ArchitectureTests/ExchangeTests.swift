@@ -20,7 +20,7 @@ struct ExchangeTests {
 
   private func check(_ model: Architecture) throws {
     let bytes = model.json.bytes(.pretty)
-    let again = try #require(Architecture(try JSON(parsing: bytes)))
+    let again = try #require(Architecture(try JSON.parsed(bytes).get()))
     #expect(again.json.bytes(.pretty) == bytes)
     #expect(again.elements.map(\.id) == model.elements.map(\.id))
     #expect(
@@ -34,7 +34,7 @@ struct ExchangeTests {
     let model = await model(services: [
       "a": "depends-on:\n  - {target: b, timeout: none}\n  - {target: b, timeout: 90s}\nowns: []"
     ])
-    let again = try #require(Architecture(try JSON(parsing: model.json.bytes(.compact))))
+    let again = try #require(Architecture(try JSON.parsed(model.json.bytes(.compact)).get()))
     #expect(again.relations[0].facts.timeout.isNone)
     #expect(again.relations[1].facts.timeout.value?.milliseconds == 90_000)
     #expect(again.relations[1].facts.retry.presence.isUnknown)

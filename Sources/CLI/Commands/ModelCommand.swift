@@ -87,14 +87,11 @@ private func kept(
   } catch {
     throw CommandFailure(error)
   }
-  let json: JSON
-  do throws(JSON.Fault) {
-    json = try JSON(parsing: bytes)
-  } catch {
-    throw .failed("\(file.display) is no JSON: \(error.message) at byte \(error.offset)")
-  }
-  guard let model = Architecture(json) else {
+  switch JSON.parsed(bytes) {
+  case .failure(let fault):
+    throw .failed("\(file.display) is no JSON: \(fault.message) at byte \(fault.offset)")
+  case .success(let json):
+    if let model = Architecture(json) { return model }
     throw .failed("\(file.display) is no model of version 1")
   }
-  return model
 }
