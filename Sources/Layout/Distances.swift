@@ -1,0 +1,86 @@
+/// The distances that things in a row keep.
+struct Distances {
+  private let ordered: Ordered
+  private let sides: Sides
+
+  init(_ ordered: Ordered, _ sides: Sides) {
+    self.ordered = ordered
+    self.sides = sides
+  }
+
+  func keep(in system: inout NetworkSimplex) {
+    let nest = ordered.layered.nest
+    for (group, box) in nest.boxes.enumerated() where box.isGroup {
+      system.keep(sides.left(group), sides.right(group), apart: box.padding.least.width)
+      system.shorten(sides.left(group), sides.right(group), weight: group == 0 ? 1 : 4)
+      for row in ordered.layered.groupRows[group] { keep(row, in: group, &system) }
+    }
+  }
+
+  private func keep(_ row: Int, in group: Int, _ system: inout NetworkSimplex) {
+    let padding = ordered.layered.nest.boxes[group].padding
+    var last: Edge?
+    for entry in ordered.rows[row] {
+      let edge = edge(of: entry)
+      if let last {
+        let distance = last.right + distance(last.kind, edge.kind) + edge.left
+        system.keep(last.rightVariable, edge.leftVariable, apart: distance)
+      } else {
+        system.keep(sides.left(group), edge.leftVariable, apart: padding.left + edge.left)
+      }
+      last = edge
+    }
+    guard let last else { return }
+    system.keep(last.rightVariable, sides.right(group), apart: padding.right + last.right)
+  }
+
+  /// The outer edges of an entry, and how far they are from their variables.
+  private struct Edge {
+    var leftVariable: Int
+    var rightVariable: Int
+    var left = 0
+    var right = 0
+    var kind: Kind
+  }
+
+  private enum Kind {
+    case box, label, way
+  }
+
+  private func edge(of entry: Layered.Entry) -> Edge {
+    switch entry {
+    case .group(let group):
+      Edge(leftVariable: sides.left(group), rightVariable: sides.right(group), kind: .box)
+    case .atom(let atom):
+      edge(of: atom)
+    }
+  }
+
+  private func edge(of atom: Int) -> Edge {
+    let nest = ordered.layered.nest
+    var edge = Edge(leftVariable: atom, rightVariable: atom, kind: .way)
+    switch ordered.layered.atoms[atom].kind {
+    case .passage: break
+    case .title(let group):
+      let width = nest.boxes[group].title?.size.width ?? 0
+      (edge.left, edge.right, edge.kind) = (width / 2, width - width / 2, .label)
+    case .box(let box):
+      (edge.left, edge.right) = (nest.boxes[box].leftExtent, nest.boxes[box].rightExtent)
+      switch nest.boxes[box].kind {
+      case .node, .pack, .group: edge.kind = .box
+      case .label: edge.kind = .label
+      case .border: edge.kind = .way
+      }
+    }
+    return edge
+  }
+
+  private func distance(_ left: Kind, _ right: Kind) -> Int {
+    let spacing = ordered.layered.nest.spacing
+    switch (left, right) {
+    case (.way, _), (_, .way): return spacing.edge
+    case (.label, _), (_, .label): return max(spacing.edge, spacing.node / 2)
+    case (.box, .box): return spacing.node
+    }
+  }
+}

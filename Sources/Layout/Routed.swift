@@ -1,0 +1,128 @@
+/// The way of every edge as a line of points.
+///
+/// A way stands upright in the rows and goes sideways only in the gaps between them, where nothing
+/// stands but what it is already beside of; so it touches no box and no title.
+struct Routed {
+  let stacked: Stacked
+  /// For each link, from its source to its target, with the sides where it begins and ends.
+  private(set) var routes: [LayoutResult.Route]
+
+  var layered: Layered { stacked.layered }
+
+  init(_ stacked: Stacked) {
+    self.stacked = stacked
+    let nest = stacked.layered.nest
+    routes = nest.links.map { _ in
+      LayoutResult.Route(points: [], label: nil, sourceSide: .bottom, targetSide: .top)
+    }
+    for (index, way) in stacked.layered.ranked.directed.ways.enumerated() {
+      let points = line(stacked.layered.chains[index], way)
+      let label = nest.links[way.link].label
+      routes[way.link] = LayoutResult.Route(
+        points: way.isReversed ? points.reversed() : points,
+        label: label.map { stacked.rectangle(of: $0) },
+        sourceSide: way.isReversed ? .top : .bottom,
+        targetSide: way.isReversed ? .bottom : .top
+      )
+    }
+  }
+
+  private func line(_ chain: Layered.Chain, _ way: Directed.Way) -> [Point] {
+    let placed = stacked.placed
+    guard let first = chain.atoms.first, let last = chain.atoms.last else { return [] }
+    var points: [Point] = []
+    for index in chain.segments {
+      let segment = layered.segments[index]
+      let gap = layered.gaps[segment.gap]
+      let (top, bottom) = (stacked.bottoms[gap.upper], stacked.tops[gap.lower])
+      let margin = min(6, (bottom - top) / 4)
+      let from = placed.middles[segment.upper] + placed.ports.upper[index]
+      let to = placed.middles[segment.lower] + placed.ports.lower[index]
+      points.append(Point(from, top + margin))
+      points.append(Point(to, bottom - margin))
+    }
+    let start = points.first?.x ?? placed.middles[first]
+    let end = points.last?.x ?? placed.middles[last]
+    points.insert(Point(start, top(of: way)), at: 0)
+    points.append(Point(end, bottom(of: way)))
+    return cut(points, way).straightened
+  }
+
+  /// Where a way begins: below its upper box, or at the border that it comes from.
+  private func top(of way: Directed.Way) -> Int {
+    let nest = layered.nest
+    let isFromBorder = way.upper == way.upperChild && nest.boxes[way.upper].isBorder
+    return isFromBorder
+      ? stacked.boxTops[way.level] : stacked.rectangle(of: way.upper).bottom
+  }
+
+  private func bottom(of way: Directed.Way) -> Int {
+    let nest = layered.nest
+    let isToBorder = way.lower == way.lowerChild && nest.boxes[way.lower].isBorder
+    return isToBorder
+      ? stacked.rectangle(of: way.level).bottom : stacked.rectangle(of: way.lower).y
+  }
+
+  /// Leaves out what lies inside a group at whose border the way ends.
+  private func cut(_ points: [Point], _ way: Directed.Way) -> [Point] {
+    let boxes = layered.nest.boxes
+    var points = points
+    if boxes[way.upper].isBorder, way.upper != way.upperChild {
+      let border = stacked.rectangle(of: boxes[way.upper].parent).bottom
+      let inside = points.prefix { $0.y <= border }
+      points.removeFirst(inside.count)
+      if let last = inside.last { points.insert(Point(last.x, border), at: 0) }
+    }
+    if boxes[way.lower].isBorder, way.lower != way.lowerChild {
+      let border = stacked.boxTops[boxes[way.lower].parent]
+      let outside = points.prefix { $0.y < border }
+      let next = points[outside.count...].first ?? Point(0, 0)
+      points = outside + [Point(next.x, border)]
+    }
+    return points
+  }
+}
+
+extension Nest.Box {
+  fileprivate var isBorder: Bool {
+    guard case .border = kind else { return false }
+    return true
+  }
+}
+
+extension Stacked {
+  /// The place of a box, without what it keeps free around it.
+  func rectangle(of box: Int) -> Rectangle {
+    let content = layered.nest.boxes[box]
+    guard !content.isGroup else {
+      let left = placed.lefts[box]
+      return Rectangle(left, boxTops[box], placed.rights[box] - left, heights[box])
+    }
+    let spare = (heights[box] - content.size.height) / 2
+    return Rectangle(
+      placed.middles[atoms[box]] - content.size.width / 2,
+      boxTops[box] + spare,
+      content.size.width,
+      content.size.height
+    )
+  }
+}
+
+extension [Point] {
+  /// The same line without points that it passes straight.
+  fileprivate var straightened: [Point] {
+    var line: [Point] = []
+    for point in self {
+      if line.last == point { continue }
+      while line.count >= 2, isStraight(line[line.count - 2], line[line.count - 1], point) {
+        line.removeLast()
+      }
+      line.append(point)
+    }
+    return line
+  }
+
+  private func isStraight(_ first: Point, _ second: Point, _ third: Point) -> Bool {
+    (second.x - first.x) * (third.y - second.y) == (third.x - second.x) * (second.y - first.y)
+  }
+}

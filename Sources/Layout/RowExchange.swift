@@ -1,0 +1,81 @@
+/// One row while neighbours in it are exchanged, all other rows being fixed.
+struct RowExchange {
+  private(set) var entries: [Layered.Entry]
+  private(set) var isChanged = false
+  /// For each entry the sorted places of its neighbours above, then of those below.
+  private var places: [Int] = []
+  private var starts: [Int] = [0]
+  /// The entries as they stand now, by their index at the beginning.
+  private var order: [Int]
+
+  init(_ arrangement: Arrangement, _ row: Int) {
+    entries = arrangement.rows[row]
+    order = Array(entries.indices)
+    for entry in entries {
+      arrangement.forEachAtom(of: entry, isBelow: false) { atom in
+        for other in arrangement.network.above[of: atom] {
+          places.append(arrangement.placeBelow[other])
+        }
+      }
+      close()
+      arrangement.forEachAtom(of: entry, isBelow: true) { atom in
+        for other in arrangement.network.below[of: atom] {
+          places.append(arrangement.placeAbove[other])
+        }
+      }
+      close()
+    }
+  }
+
+  /// Exchanges neighbours until nothing is gained, and gives the number of crossings saved.
+  mutating func run(turnsTies: Bool) -> Int {
+    var gain = 0
+    var turnsTies = turnsTies
+    for _ in 0..<max(4, order.count) {
+      let saved = pass(turnsTies: turnsTies)
+      gain += saved
+      turnsTies = false
+      if saved == 0 { break }
+    }
+    if isChanged { entries = order.map { [entries] in entries[$0] } }
+    return gain
+  }
+
+  private mutating func pass(turnsTies: Bool) -> Int {
+    var saved = 0
+    for index in 0..<order.count - 1 {
+      let gain = gain(order[index], order[index + 1])
+      guard gain > 0 || (turnsTies && gain == 0) else { continue }
+      order.swapAt(index, index + 1)
+      isChanged = true
+      saved += gain
+    }
+    return saved
+  }
+
+  /// How many crossings it saves that the second comes before the first.
+  private func gain(_ first: Int, _ second: Int) -> Int {
+    inversions(2 * first, 2 * second) + inversions(2 * first + 1, 2 * second + 1)
+  }
+
+  /// Pairs of places in the wrong order less pairs in the right order.
+  private func inversions(_ left: Int, _ right: Int) -> Int {
+    let rightEnd = starts[right + 1]
+    var (lower, upper) = (starts[right], starts[right])
+    var balance = 0
+    for index in starts[left]..<starts[left + 1] {
+      let place = places[index]
+      while lower < rightEnd, places[lower] < place { lower += 1 }
+      while upper < rightEnd, places[upper] <= place { upper += 1 }
+      balance += lower - starts[right] - (rightEnd - upper)
+    }
+    return balance
+  }
+
+  /// Ends a list of places and sorts it; most have one or two.
+  private mutating func close() {
+    let start = starts[starts.count - 1]
+    if places.count - start > 1 { places[start...].sort() }
+    starts.append(places.count)
+  }
+}
