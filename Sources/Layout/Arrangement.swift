@@ -11,8 +11,8 @@ struct Arrangement {
     self.rows = rows
     placeAbove = [Int](repeating: 0, count: network.layered.atoms.count)
     placeBelow = placeAbove
-    for row in rows.indices where network.layered.rows[row].isTitle { putTitleFirst(row) }
-    for gap in network.layered.gaps.indices {
+    for row in rows.indices where network.hasTitle[row] { putTitleFirst(row) }
+    for gap in network.gaps.indices {
       placeUpperSide(gap)
       placeLowerSide(gap)
     }
@@ -20,9 +20,9 @@ struct Arrangement {
 
   mutating func set(_ entries: [Layered.Entry], of row: Int) {
     rows[row] = entries
-    if network.layered.rows[row].isTitle { putTitleFirst(row) }
-    if let gap = network.layered.rows[row].above { placeLowerSide(gap) }
-    if let gap = network.layered.rows[row].below { placeUpperSide(gap) }
+    if network.hasTitle[row] { putTitleFirst(row) }
+    if let gap = network.gapAbove[row] { placeLowerSide(gap) }
+    if let gap = network.gapBelow[row] { placeUpperSide(gap) }
   }
 
   /// Calls with each atom of an entry that sees the gap below, or above, from left to right.
@@ -30,7 +30,7 @@ struct Arrangement {
     switch entry {
     case .atom(let atom): call(atom)
     case .group(let group):
-      let own = network.layered.groupRows[group]
+      let own = network.groupRows[group]
       guard !own.isEmpty else { return }
       for inner in rows[isBelow ? own.upperBound - 1 : own.lowerBound] {
         forEachAtom(of: inner, isBelow: isBelow, call)
@@ -49,12 +49,12 @@ struct Arrangement {
   }
 
   private mutating func placeUpperSide(_ gap: Int) {
-    let atoms = side(of: network.layered.gaps[gap].upper, isBelow: true)
+    let atoms = side(of: network.gaps[gap].upper, isBelow: true)
     for (place, atom) in atoms.enumerated() { placeBelow[atom] = place }
   }
 
   private mutating func placeLowerSide(_ gap: Int) {
-    let atoms = side(of: network.layered.gaps[gap].lower, isBelow: false)
+    let atoms = side(of: network.gaps[gap].lower, isBelow: false)
     for (place, atom) in atoms.enumerated() { placeAbove[atom] = place }
   }
 
@@ -69,13 +69,13 @@ struct Arrangement {
 extension Arrangement {
   /// How many pairs of segments cross.
   var crossings: Int {
-    network.layered.gaps.indices.reduce(0) { $0 + crossings(in: $1) }
+    network.gaps.indices.reduce(0) { $0 + crossings(in: $1) }
   }
 
   /// Counts inversions with a tree of sums (Barth, Jünger, Mutzel, "Simple and Efficient Bilayer
   /// Cross Counting", 2002).
   private func crossings(in gap: Int) -> Int {
-    let upper = side(of: network.layered.gaps[gap].upper, isBelow: true)
+    let upper = side(of: network.gaps[gap].upper, isBelow: true)
     var tree: [Int] = []
     var (size, total, crossings) = (1, 0, 0)
     for atom in upper {

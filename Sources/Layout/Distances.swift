@@ -2,36 +2,54 @@
 struct Distances {
   private let ordered: Ordered
   private let sides: Sides
+  private var demands: [Demand] = []
+
+  private struct Demand {
+    let low: Int
+    let high: Int
+    let distance: Int
+  }
 
   init(_ ordered: Ordered, _ sides: Sides) {
     self.ordered = ordered
     self.sides = sides
   }
 
-  func keep(in system: inout NetworkSimplex) {
+  /// Demands all distances, only the greatest of those between the same two variables.
+  mutating func keep(in system: inout NetworkSimplex) {
     let nest = ordered.layered.nest
     for (group, box) in nest.boxes.enumerated() where box.isGroup {
-      system.keep(sides.left(group), sides.right(group), apart: box.padding.least.width)
+      keep(sides.left(group), sides.right(group), box.padding.least.width)
       system.shorten(sides.left(group), sides.right(group), weight: group == 0 ? 1 : 4)
-      for row in ordered.layered.groupRows[group] { keep(row, in: group, &system) }
+      for row in ordered.layered.groupRows[group] { keep(row, in: group) }
+    }
+    demands.sort { ($0.low, $0.high, $0.distance) < ($1.low, $1.high, $1.distance) }
+    for (index, demand) in demands.enumerated() {
+      let next = index + 1 < demands.count ? demands[index + 1] : nil
+      if let next, next.low == demand.low, next.high == demand.high { continue }
+      system.keep(demand.low, demand.high, apart: demand.distance)
     }
   }
 
-  private func keep(_ row: Int, in group: Int, _ system: inout NetworkSimplex) {
+  private mutating func keep(_ low: Int, _ high: Int, _ distance: Int) {
+    demands.append(Demand(low: low, high: high, distance: distance))
+  }
+
+  private mutating func keep(_ row: Int, in group: Int) {
     let padding = ordered.layered.nest.boxes[group].padding
     var last: Edge?
     for entry in ordered.rows[row] {
       let edge = edge(of: entry)
       if let last {
         let distance = last.right + distance(last.kind, edge.kind) + edge.left
-        system.keep(last.rightVariable, edge.leftVariable, apart: distance)
+        keep(last.rightVariable, edge.leftVariable, distance)
       } else {
-        system.keep(sides.left(group), edge.leftVariable, apart: padding.left + edge.left)
+        keep(sides.left(group), edge.leftVariable, padding.left + edge.left)
       }
       last = edge
     }
     guard let last else { return }
-    system.keep(last.rightVariable, sides.right(group), apart: padding.right + last.right)
+    keep(last.rightVariable, sides.right(group), padding.right + last.right)
   }
 
   /// The outer edges of an entry, and how far they are from their variables.
@@ -58,7 +76,8 @@ struct Distances {
 
   private func edge(of atom: Int) -> Edge {
     let nest = ordered.layered.nest
-    var edge = Edge(leftVariable: atom, rightVariable: atom, kind: .way)
+    let variable = sides.atom(atom)
+    var edge = Edge(leftVariable: variable, rightVariable: variable, kind: .way)
     switch ordered.layered.atoms[atom].kind {
     case .passage: break
     case .title(let group):

@@ -73,7 +73,7 @@ extension LayoutGraph {
   /// Where an edge is tied: to a node or to the border of a group.
   package struct End: Hashable, Sendable {
     package var box: Reference
-    /// Nothing leaves the place to the layout. Borders of groups have no ports.
+    /// None leaves the place to the layout; borders of groups have no ports.
     package var port: Port?
 
     package init(_ box: Reference, port: Port? = nil) {

@@ -28,7 +28,9 @@ struct Ordered {
 }
 
 /// The atoms and what they are joined to, laid out for speed.
-struct Network {
+///
+/// It is a class so that the many arrangements of one search share it at no cost.
+final class Network: Sendable {
   let layered: Layered
   /// The neighbours above and below of each atom.
   let above: Neighbours
@@ -39,16 +41,27 @@ struct Network {
   /// How many sweeps may pass without a better order.
   let patience: Int
   let startCount: Int
+  /// The first and the last row of each group, and the gaps that each row sees.
+  let groupRows: [Range<Int>]
+  let gapAbove: [Int?]
+  let gapBelow: [Int?]
+  let gaps: [Layered.Gap]
+  let hasTitle: [Bool]
 
   init(_ layered: Layered) {
     self.layered = layered
+    groupRows = layered.groupRows
+    gapAbove = layered.rows.map(\.above)
+    gapBelow = layered.rows.map(\.below)
+    hasTitle = layered.rows.map(\.isTitle)
+    gaps = layered.gaps
     let count = layered.atoms.count
     above = Neighbours(count, layered.segments.map { ($0.lower, $0.upper) })
     below = Neighbours(count, layered.segments.map { ($0.upper, $0.lower) })
     downward = Network.walk(layered, isDownward: true)
     upward = Network.walk(layered, isDownward: false)
-    patience = layered.isRough ? 1 : count < 1_000 ? 8 : 4
-    startCount = layered.isRough ? 1 : count < 150 ? 8 : count < 600 ? 5 : count < 2_000 ? 3 : 2
+    patience = layered.isRough ? 1 : count < 60 || count > 1_500 ? 4 : 8
+    startCount = layered.isRough ? 1 : count < 60 ? 4 : count < 600 ? 6 : count < 2_000 ? 3 : 2
   }
 
   private static func walk(_ layered: Layered, isDownward: Bool) -> [Int] {

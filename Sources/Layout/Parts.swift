@@ -89,14 +89,21 @@ private struct Cut {
   /// The group that each part is cut out of, and the group that each pack stands in.
   private var roots: [Int] = [0]
   private var packGroups: [Int] = []
+  private let isLeaf: [Bool]
 
   init(_ nest: Nest) {
     part = [Int](repeating: 0, count: nest.boxes.count)
+    isLeaf = nest.boxes.map { !$0.isGroup }
   }
 
+  /// Cuts out what has no edges to the rest; a lone box beside others fills up their rows instead.
   mutating func take(_ members: [Int], of group: Int, _ components: [Siblings.Component]) {
     for box in members { part[box] = part[group] }
-    let sealed = components.filter { !$0.isOpen }
+    let hasOpen = components.contains { $0.isOpen }
+    let sealed = components.filter { component in
+      !component.isOpen
+        && !(hasOpen && component.members.count == 1 && isLeaf[component.members[0]])
+    }
     guard components.count > 1, !sealed.isEmpty else { return }
     packs.append(Array(roots.count..<roots.count + sealed.count))
     packGroups.append(group)

@@ -26,7 +26,7 @@ struct Picture {
 }
 
 extension Nest.Box {
-  fileprivate func title(in box: Rectangle) -> Rectangle {
+  func title(in box: Rectangle) -> Rectangle {
     guard let title = title ?? sideTitle else { return Rectangle(box.x, box.y, 0, 0) }
     let x = box.x + (sideTitle == nil ? padding.left : padding.right)
     let y = title.isFirst ? box.y + padding.top : box.bottom - padding.bottom - title.size.height

@@ -19,16 +19,19 @@ struct Placed {
     self.ordered = ordered
     ports = Ports(ordered)
     let layered = ordered.layered
-    let atoms = layered.atoms.count
+    let columns = Columns(ordered)
     let groups = layered.nest.boxes.indices.filter { layered.nest.boxes[$0].isGroup }
-    var sides = Sides(atoms: atoms, boxes: layered.nest.boxes.count)
+    var sides = Sides(columns, boxes: layered.nest.boxes.count)
     for group in groups { sides.add(group) }
     var system = NetworkSimplex(variables: sides.variables)
-    Distances(ordered, sides).keep(in: &system)
+    var distances = Distances(ordered, sides)
+    distances.keep(in: &system)
     for (index, segment) in layered.segments.enumerated() {
+      let (upper, lower) = (sides.atom(segment.upper), sides.atom(segment.lower))
+      guard upper != lower else { continue }
       system.pull(
-        segment.upper,
-        segment.lower,
+        upper,
+        lower,
         to: ports.upper[index] - ports.lower[index],
         weight: layered.straightness(of: segment)
       )
@@ -36,7 +39,7 @@ struct Placed {
     var places = system.solve()
     Centering(system).settle(&places)
     let left = places[sides.left(0)]
-    middles = places.prefix(atoms).map { $0 - left }
+    middles = layered.atoms.indices.map { places[sides.atom($0)] - left }
     lefts = [Int](repeating: 0, count: layered.nest.boxes.count)
     rights = lefts
     for group in groups {
@@ -55,24 +58,18 @@ extension Layered {
     default: 2
     }
   }
-
-  /// Whether a way merely passes here.
-  private func isBend(_ atom: Int) -> Bool {
-    switch atoms[atom].kind {
-    case .passage: true
-    case .title: false
-    case .box(let box): if case .node = nest.boxes[box].kind { false } else { true }
-    }
-  }
 }
 
-/// Which variable is which side of which group.
+/// Which variable is which atom or side of a group.
 struct Sides {
   private(set) var variables: Int
   private var first: [Int]
 
-  init(atoms: Int, boxes: Int) {
-    variables = atoms
+  private let columns: Columns
+
+  init(_ columns: Columns, boxes: Int) {
+    self.columns = columns
+    variables = columns.count
     first = [Int](repeating: -1, count: boxes)
   }
 
@@ -81,6 +78,7 @@ struct Sides {
     variables += 2
   }
 
+  func atom(_ atom: Int) -> Int { columns.variables[atom] }
   func left(_ group: Int) -> Int { first[group] }
   func right(_ group: Int) -> Int { first[group] + 1 }
 }

@@ -123,11 +123,22 @@ struct RankedLevel {
     self.arcs = arcs
     rows = members.indices.map { found[$0] - found[top] - 1 }
     rowCount = found[bottom] - found[top] - 1
-    balance(members.map { nest.boxes[$0].size.width + nest.spacing.node }, tension)
+    balance(members.map { RankedLevel.room(nest.boxes[$0], nest.spacing) }, tension)
+  }
+
+  /// How much of a row a box takes; a label takes little, for a row of labels is a low one.
+  private static func room(_ box: Nest.Box, _ spacing: Spacing) -> Room {
+    if case .label = box.kind { return Room(width: box.size.width, isLabel: true) }
+    return Room(width: box.size.width + spacing.node, isLabel: false)
+  }
+
+  private struct Room {
+    let width: Int
+    let isLabel: Bool
   }
 
   /// Moves what may stand in several rows at the same cost to the row with the most room.
-  private mutating func balance(_ widths: [Int], _ tension: [Int]) {
+  private mutating func balance(_ rooms: [Room], _ tension: [Int]) {
     var above = [[Int]](repeating: [], count: rows.count)
     var below = above
     for arc in arcs {
@@ -135,16 +146,26 @@ struct RankedLevel {
       above[arc.lower].append(arc.upper)
     }
     var taken = [Int](repeating: 0, count: rowCount)
-    for place in rows.indices { taken[rows[place]] += widths[place] }
+    var boxes = taken
+    for place in rows.indices {
+      taken[rows[place]] += rooms[place].width
+      boxes[rows[place]] += rooms[place].isLabel ? 0 : 1
+    }
     for place in rows.indices where tension[place] == 0 {
       let low = above[place].reduce(0) { max($0, rows[$1] + 1) }
       let high = below[place].reduce(rowCount - 1) { min($0, rows[$1] - 1) }
       guard low < high else { continue }
-      taken[rows[place]] -= widths[place]
+      taken[rows[place]] -= rooms[place].width
+      boxes[rows[place]] -= rooms[place].isLabel ? 0 : 1
+      // A box among labels makes their row a high one.
+      func cost(_ row: Int) -> Int {
+        taken[row] + (boxes[row] == 0 && !rooms[place].isLabel ? 2_000 : 0)
+      }
       var best = low
-      for row in low...high where taken[row] < taken[best] { best = row }
+      for row in low...high where cost(row) < cost(best) { best = row }
       rows[place] = best
-      taken[best] += widths[place]
+      taken[best] += rooms[place].width
+      boxes[best] += rooms[place].isLabel ? 0 : 1
     }
   }
 }

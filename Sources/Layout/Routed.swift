@@ -15,8 +15,11 @@ struct Routed {
     routes = nest.links.map { _ in
       LayoutResult.Route(points: [], label: nil, sourceSide: .bottom, targetSide: .top)
     }
-    for (index, way) in stacked.layered.ranked.directed.ways.enumerated() {
-      let points = line(stacked.layered.chains[index], way)
+    let ways = stacked.layered.ranked.directed.ways
+    let lines = ways.indices.map { line(stacked.layered.chains[$0], ways[$0]) }
+    var straightening = Straightening(stacked, lines)
+    for (way, line) in zip(ways, straightening.straightened()) {
+      let points = line.straightened
       let label = nest.links[way.link].label
       routes[way.link] = LayoutResult.Route(
         points: way.isReversed ? points.reversed() : points,
@@ -45,7 +48,7 @@ struct Routed {
     let end = points.last?.x ?? placed.middles[last]
     points.insert(Point(start, top(of: way)), at: 0)
     points.append(Point(end, bottom(of: way)))
-    return cut(points, way).straightened
+    return cut(points, way)
   }
 
   /// Where a way begins: below its upper box, or at the border that it comes from.

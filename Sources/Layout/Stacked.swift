@@ -96,8 +96,8 @@ struct Stacked {
       let gap = layered.gaps[index]
       let hasTitle = layered.rows[gap.upper].isTitle || layered.rows[gap.lower].isTitle
       let hasBoxes = isFull(gap.upper) && isFull(gap.lower)
-      let least = hasTitle ? rank / 3 : hasBoxes ? rank : rank * 5 / 8
-      return max(least, min(widest[index] / 6, 2 * rank))
+      let least = hasTitle ? rank / 3 : hasBoxes ? rank : rank / 2
+      return max(least, min(widest[index] / 12, rank))
     }
   }
 
