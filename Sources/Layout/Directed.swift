@@ -1,7 +1,9 @@
 /// The links of a nest, each turned so that it leads down and no circle is left.
 struct Directed {
-  let nest: Nest
+  /// With the room that boxes need for ports and loops beside them.
+  private(set) var nest: Nest
   private(set) var ways: [Way] = []
+  let docks: Docks
 
   /// A link from above to below.
   struct Way {
@@ -25,11 +27,12 @@ struct Directed {
         let meeting = nest.boxes.meeting(ends.source, ends.target)
         return Arc(link: link, level: meeting.group, from: meeting.first, to: meeting.second)
       }
-    var order = Descent(nest, arcs)
-    let place = order.places()
-    ways = arcs.map { arc in
+    let pairs = Pairs(arcs)
+    let turned = Descent.turned(count: nest.boxes.count, pairs.flows)
+    ways = arcs.enumerated().map { index, arc in
       let link = nest.links[arc.link]
-      let isReversed = place[arc.from] > place[arc.to]
+      let pair = pairs.pairOfArc[index]
+      let isReversed = (arc.from != pairs.flows[pair].from) != turned[pair]
       return Way(
         link: arc.link,
         level: arc.level,
@@ -40,6 +43,8 @@ struct Directed {
         isReversed: isReversed
       )
     }
+    docks = Docks(nest, ways)
+    for (box, margin) in docks.margins.enumerated() { self.nest.boxes[box].margin = margin }
   }
 }
 
@@ -50,73 +55,42 @@ private struct Arc {
   let to: Int
 }
 
-/// A walk in depth over the children of each group, which ends where nothing leads further.
-///
-/// Its order from the last to the first end is one in which all arcs but those that close a circle
-/// lead forward, and the first of a circle is the one that the graph names first.
-private struct Descent {
-  private let boxCount: Int
-  private var targets: [[Int]]
-  private var isTarget: [Bool]
-  private var isSeen: [Bool]
-  private var ended: [Int] = []
+/// The pairs of children that arcs join, each with the direction of most of its arcs.
+private struct Pairs {
+  /// In the order of the first arcs.
+  private(set) var flows: [Descent.Flow] = []
+  private(set) var pairOfArc: [Int]
 
-  init(_ nest: Nest, _ arcs: [Arc]) {
-    boxCount = nest.boxes.count
-    targets = [[Int]](repeating: [], count: boxCount)
-    isTarget = [Bool](repeating: false, count: boxCount)
-    isSeen = isTarget
-    for (from, to) in majorities(arcs) {
-      targets[from].append(to)
-      isTarget[to] = true
+  init(_ arcs: [Arc]) {
+    pairOfArc = [Int](repeating: 0, count: arcs.count)
+    let keys = arcs.map { (min($0.from, $0.to), max($0.from, $0.to)) }
+    let sorted = arcs.indices.sorted {
+      (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1)
     }
-  }
-
-  mutating func places() -> [Int] {
-    for box in 0..<boxCount where !isTarget[box] { walk(box) }
-    for box in 0..<boxCount { walk(box) }
-    var places = [Int](repeating: 0, count: boxCount)
-    for (index, box) in ended.enumerated() { places[box] = boxCount - index }
-    return places
-  }
-
-  private mutating func walk(_ start: Int) {
-    guard !isSeen[start] else { return }
-    isSeen[start] = true
-    var path = [(box: start, next: 0)]
-    while let (box, next) = path.last {
-      guard next < targets[box].count else {
-        ended.append(box)
-        path.removeLast()
-        continue
+    var groups: [[Int]] = []
+    for arc in sorted {
+      if let last = groups.last?.first, keys[last] == keys[arc] {
+        groups[groups.count - 1].append(arc)
+      } else {
+        groups.append([arc])
       }
-      path[path.count - 1].next += 1
-      let target = targets[box][next]
-      guard !isSeen[target] else { continue }
-      isSeen[target] = true
-      path.append((target, 0))
+    }
+    for members in groups.sorted(by: { $0[0] < $1[0] }) {
+      for arc in members { pairOfArc[arc] = flows.count }
+      flows.append(Pairs.flow(members.map { arcs[$0] }))
     }
   }
-}
 
-/// For each pair of children the direction of most of its arcs, or of the first of them.
-private func majorities(_ arcs: [Arc]) -> [(Int, Int)] {
-  let keys = arcs.map { (min($0.from, $0.to), max($0.from, $0.to)) }
-  let sorted = arcs.indices.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }
-  var pairs: [(first: Int, from: Int, to: Int)] = []
-  var start = 0
-  while start < sorted.count {
-    var end = start
-    var balance = 0
-    while end < sorted.count, keys[sorted[end]] == keys[sorted[start]] {
-      balance += arcs[sorted[end]].from < arcs[sorted[end]].to ? 1 : -1
-      end += 1
-    }
-    let first = arcs[sorted[start]]
-    let isForward = balance == 0 ? first.from < first.to : balance > 0
-    let (low, high) = keys[sorted[start]]
-    pairs.append((sorted[start], isForward ? low : high, isForward ? high : low))
-    start = end
+  /// The direction of most arcs, or of the first when they are even.
+  private static func flow(_ arcs: [Arc]) -> Descent.Flow {
+    let first = arcs[0]
+    let alike = arcs.count { $0.from == first.from }
+    let isForward = 2 * alike >= arcs.count
+    return Descent.Flow(
+      from: isForward ? first.from : first.to,
+      to: isForward ? first.to : first.from,
+      weight: max(1, abs(2 * alike - arcs.count)),
+      level: first.level
+    )
   }
-  return pairs.sorted { $0.first < $1.first }.map { ($0.from, $0.to) }
 }

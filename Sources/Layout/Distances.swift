@@ -3,6 +3,7 @@ struct Distances {
   private let ordered: Ordered
   private let sides: Sides
   private var demands: [Demand] = []
+  private var pulls: [(low: Int, high: Int, distance: Int)] = []
 
   private struct Demand {
     let low: Int
@@ -29,6 +30,14 @@ struct Distances {
       if let next, next.low == demand.low, next.high == demand.high { continue }
       system.keep(demand.low, demand.high, apart: demand.distance)
     }
+    for pull in pulls { system.pull(pull.low, pull.high, to: pull.distance, weight: 1) }
+  }
+
+  /// Whether nothing else says where a box goes, so that it should keep to its neighbour.
+  private func isLoose(_ entry: Layered.Entry) -> Bool {
+    guard case .atom(let atom) = entry else { return false }
+    let network = ordered.arrangement.network
+    return network.above.range(atom).isEmpty && network.below.range(atom).isEmpty
   }
 
   private mutating func keep(_ low: Int, _ high: Int, _ distance: Int) {
@@ -43,8 +52,11 @@ struct Distances {
       if let last {
         let distance = last.right + distance(last.kind, edge.kind) + edge.left
         keep(last.rightVariable, edge.leftVariable, distance)
+        if isLoose(entry) { pulls.append((last.rightVariable, edge.leftVariable, distance)) }
       } else {
-        keep(sides.left(group), edge.leftVariable, padding.left + edge.left)
+        let distance = padding.left + edge.left
+        keep(sides.left(group), edge.leftVariable, distance)
+        if isLoose(entry) { pulls.append((sides.left(group), edge.leftVariable, distance)) }
       }
       last = edge
     }

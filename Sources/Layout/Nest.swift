@@ -48,14 +48,22 @@ struct Nest {
   struct Margin {
     var left = 0
     var right = 0
+    /// How far edges to itself reach beyond that.
+    var loopReach = 0
+    var loopHeight = 0
+    /// The least height of the box with all that.
     var height = 0
   }
 
   struct Link {
     let edge: Int
-    let source: Int
-    let target: Int
+    var source: Int
+    var target: Int
     var label: Int?
+    /// The label of an edge from a box to itself, which has no box.
+    var loopLabel: Size?
+    var sourcePort: LayoutGraph.Port?
+    var targetPort: LayoutGraph.Port?
   }
 }
 
@@ -66,7 +74,7 @@ extension Nest.Box {
   }
 
   var leftExtent: Int { size.width / 2 + margin.left }
-  var rightExtent: Int { size.width - size.width / 2 + margin.right }
+  var rightExtent: Int { size.width - size.width / 2 + margin.right + margin.loopReach }
   var cellHeight: Int { max(size.height, margin.height) }
 }
 

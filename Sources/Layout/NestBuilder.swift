@@ -91,11 +91,17 @@ struct NestBuilder {
       Nest.Link(
         edge: edge,
         source: end(source, inside: target, edge),
-        target: end(target, inside: source, edge)
+        target: end(target, inside: source, edge),
+        sourcePort: content.source.port.map { turn.port($0) },
+        targetPort: content.target.port.map { turn.port($0) }
       )
     )
-    guard let label = content.label, source != target else { return }
+    guard let label = content.label else { return }
     let last = links.count - 1
+    guard source != target else {
+      links[last].loopLabel = turn.size(label.mended)
+      return
+    }
     let group = boxes.meeting(links[last].source, links[last].target).group
     links[last].label = boxes.count
     addLeaf(.label(edge), turn.size(label.mended), in: group)

@@ -144,15 +144,10 @@ private struct Cut {
       origins[own].append(nil)
     }
     for link in nest.links {
-      let label = link.label.map { local[$0] }
-      parts[part[link.source]].links.append(
-        Nest.Link(
-          edge: link.edge,
-          source: local[link.source],
-          target: local[link.target],
-          label: label
-        )
-      )
+      var copy = link
+      (copy.source, copy.target) = (local[link.source], local[link.target])
+      copy.label = link.label.map { local[$0] }
+      parts[part[link.source]].links.append(copy)
     }
     return (parts, origins)
   }

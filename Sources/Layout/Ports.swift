@@ -9,15 +9,16 @@ struct Ports {
     let layered = ordered.layered
     upper = [Int](repeating: 0, count: layered.segments.count)
     lower = upper
-    let arrangement = ordered.arrangement
     var below = [[Int]](repeating: [], count: layered.atoms.count)
     var above = below
+    let isDocked = dock(layered)
     for (index, segment) in layered.segments.enumerated() {
-      below[segment.upper].append(index)
-      above[segment.lower].append(index)
+      if !isDocked.upper[index] { below[segment.upper].append(index) }
+      if !isDocked.lower[index] { above[segment.lower].append(index) }
     }
-    for atom in layered.atoms.indices {
-      guard case .box(let box) = layered.atoms[atom].kind else { continue }
+    let arrangement = ordered.arrangement
+    for (atom, content) in layered.atoms.enumerated() {
+      guard case .box(let box) = content.kind else { continue }
       let width = layered.nest.boxes[box].size.width
       let segments = layered.segments
       let downs = below[atom].sorted {
@@ -35,6 +36,24 @@ struct Ports {
         lower[index] = Ports.offset(place, of: ups.count, width)
       }
     }
+  }
+
+  /// Ties the segments that the graph has ports for, and tells which they are.
+  private mutating func dock(_ layered: Layered) -> (upper: [Bool], lower: [Bool]) {
+    let docks = layered.ranked.directed.docks
+    var isUpper = [Bool](repeating: false, count: layered.segments.count)
+    var isLower = isUpper
+    for (way, chain) in layered.chains.enumerated() {
+      if let dock = docks.upper[way], let first = chain.segments.first {
+        upper[first] = dock.column
+        isUpper[first] = true
+      }
+      if let dock = docks.lower[way], let last = chain.segments.last {
+        lower[last] = dock.column
+        isLower[last] = true
+      }
+    }
+    return (isUpper, isLower)
   }
 
   private static func offset(_ place: Int, of count: Int, _ width: Int) -> Int {

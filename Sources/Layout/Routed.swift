@@ -28,6 +28,73 @@ struct Routed {
         targetSide: way.isReversed ? .bottom : .top
       )
     }
+    dock()
+    addLoops()
+  }
+
+  /// Leads ways from the ports that the graph wants to their columns.
+  private mutating func dock() {
+    let docks = layered.ranked.directed.docks
+    for (index, way) in layered.ranked.directed.ways.enumerated() {
+      if let dock = docks.upper[index] {
+        let points = points(from: dock, stacked.rectangle(of: way.upper))
+        prepend(points, dock.side, to: way.link, atSource: !way.isReversed)
+      }
+      if let dock = docks.lower[index] {
+        let points = points(from: dock, stacked.rectangle(of: way.lower))
+        prepend(points, dock.side, to: way.link, atSource: way.isReversed)
+      }
+    }
+  }
+
+  /// The points before the column, the port first; for a port on the way the port alone.
+  private func points(from dock: Docks.Dock, _ box: Rectangle) -> [Point] {
+    let column = box.x + box.width / 2 + dock.column
+    switch dock.side {
+    case .left: return [Point(box.x, box.y + dock.place), Point(column, box.y + dock.place)]
+    case .right: return [Point(box.right, box.y + dock.place), Point(column, box.y + dock.place)]
+    case .top, .bottom:
+      let isTop = dock.side == .top
+      let port = Point(box.x + dock.place, isTop ? box.y : box.bottom)
+      guard dock.stub > 0 else { return [port] }
+      let y = isTop ? port.y - dock.stub : port.y + dock.stub
+      return [port, Point(port.x, y), Point(column, y)]
+    }
+  }
+
+  private mutating func prepend(
+    _ points: [Point],
+    _ side: Side,
+    to link: Int,
+    atSource: Bool
+  ) {
+    if atSource {
+      routes[link].points = (points + routes[link].points).straightened
+      routes[link].sourceSide = side
+    } else {
+      routes[link].points = (routes[link].points + points.reversed()).straightened
+      routes[link].targetSide = side
+    }
+  }
+
+  private mutating func addLoops() {
+    let nest = layered.nest
+    var loops: [Int: Loops] = [:]
+    var counts: [Int: Int] = [:]
+    for link in nest.links where link.source == link.target { counts[link.source, default: 0] += 1 }
+    for (index, link) in nest.links.enumerated() where link.source == link.target {
+      let box = link.source
+      var own =
+        loops[box]
+        ?? Loops(
+          stacked.rectangle(of: box),
+          nest.boxes[box].margin,
+          nest.spacing.edge,
+          count: counts[box] ?? 1
+        )
+      routes[index] = own.route(link.loopLabel)
+      loops[box] = own
+    }
   }
 
   private func line(_ chain: Layered.Chain, _ way: Directed.Way) -> [Point] {
@@ -38,7 +105,7 @@ struct Routed {
       let segment = layered.segments[index]
       let gap = layered.gaps[segment.gap]
       let (top, bottom) = (stacked.bottoms[gap.upper], stacked.tops[gap.lower])
-      let margin = min(6, (bottom - top) / 4)
+      let margin = min(8, (bottom - top) / 3)
       let from = placed.middles[segment.upper] + placed.ports.upper[index]
       let to = placed.middles[segment.lower] + placed.ports.lower[index]
       points.append(Point(from, top + margin))

@@ -28,16 +28,15 @@ struct Turn {
     }
   }
 
-  /// The side of the turned picture that a side of the graph becomes.
-  func side(_ side: Side) -> Side {
-    sides.first { back($0) == side } ?? side
-  }
-
-  func position(_ port: LayoutGraph.Port) -> Int {
+  /// The port of the turned picture that a port of the graph becomes.
+  func port(_ port: LayoutGraph.Port) -> LayoutGraph.Port {
     let position = min(max(0, port.position), 1000)
     let isAlongFlow = (port.side == .top || port.side == .bottom) == isLying
     let isMirrored = direction == .up || direction == .left
-    return isAlongFlow && isMirrored ? 1000 - position : position
+    return LayoutGraph.Port(
+      sides.first { back($0) == port.side } ?? port.side,
+      at: isAlongFlow && isMirrored ? 1000 - position : position
+    )
   }
 }
 

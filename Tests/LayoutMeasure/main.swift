@@ -2,7 +2,7 @@
 ///
 /// A graph is a line `graph DIRECTION NODE RANK` (the direction and two distances), then lines
 /// `group PARENT PADDING WIDTH HEIGHT`, `node GROUP WIDTH HEIGHT` and `edge SOURCE TARGET WIDTH
-/// HEIGHT`, -1 for no group and 0 0 for no label, then `end`. The answer has a line for each of them
+/// HEIGHT`, -1 for no group and 0 0 for no label, then `end`; a source or target below zero is a group. The answer has a line for each of them
 /// in the same order. With the argument `time` the answer is only how long each graph took.
 
 import Layout
@@ -26,11 +26,16 @@ while let line = readLine() {
     graph.nodes.append(.init(Size(numbers[1], numbers[2]), in: parent(numbers[0])))
   case "edge":
     let label = numbers[2] > 0 ? Size(numbers[2], numbers[3]) : nil
-    graph.edges.append(.init(numbers[0], numbers[1], label: label))
+    graph.edges.append(.init(end(numbers[0]), end(numbers[1]), label: label))
   case "end":
     measure(graph)
   default: break
   }
+}
+
+/// A node, or a group by its negative number less one.
+func end(_ number: Int) -> LayoutGraph.End {
+  LayoutGraph.End(number < 0 ? .group(-number - 1) : .node(number))
 }
 
 func parent(_ number: Int) -> Int? { number < 0 ? nil : number }
