@@ -25,15 +25,22 @@ struct Arrangement {
     if let gap = network.gapBelow[row] { placeUpperSide(gap) }
   }
 
-  /// Calls with each atom of an entry that sees the gap below, or above, from left to right.
-  func forEachAtom(of entry: Layered.Entry, isBelow: Bool, _ call: (Int) -> Void) {
+  /// The atoms of an entry that see the gap below, or above, from left to right.
+  func atoms(of entry: Layered.Entry, isBelow: Bool) -> [Int] {
+    if case .atom(let atom) = entry { return [atom] }
+    var atoms: [Int] = []
+    add(entry, isBelow, to: &atoms)
+    return atoms
+  }
+
+  private func add(_ entry: Layered.Entry, _ isBelow: Bool, to atoms: inout [Int]) {
     switch entry {
-    case .atom(let atom): call(atom)
+    case .atom(let atom): atoms.append(atom)
     case .group(let group):
       let own = network.groupRows[group]
       guard !own.isEmpty else { return }
       for inner in rows[isBelow ? own.upperBound - 1 : own.lowerBound] {
-        forEachAtom(of: inner, isBelow: isBelow, call)
+        add(inner, isBelow, to: &atoms)
       }
     }
   }
@@ -61,7 +68,7 @@ struct Arrangement {
   private func side(of row: Int, isBelow: Bool) -> [Int] {
     var atoms: [Int] = []
     atoms.reserveCapacity(rows[row].count)
-    for entry in rows[row] { forEachAtom(of: entry, isBelow: isBelow) { atoms.append($0) } }
+    for entry in rows[row] { add(entry, isBelow, to: &atoms) }
     return atoms
   }
 }

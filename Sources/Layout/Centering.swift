@@ -63,7 +63,7 @@ struct Centering {
       } else {
         high = min(high, abs(slack))
       }
-      guard arc.capacity < Int.max / 8 else { continue }
+      guard !arc.isDistance else { continue }
       sum += (isTarget ? -slack : slack) * arc.capacity
       weight += arc.capacity
     }

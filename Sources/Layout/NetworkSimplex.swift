@@ -10,6 +10,8 @@
 struct NetworkSimplex {
   private(set) var arcs: [Arc] = []
   private var demand: [Int]
+  /// What a unit of each variable costs, besides what pulls at it.
+  private var slopes: [Int]
   /// The tree, with a root of its own behind the last variable.
   private var tree: SpanningTree
   let count: Int
@@ -21,6 +23,9 @@ struct NetworkSimplex {
     let capacity: Int
     var flow = 0
     var state = ArcState.empty
+
+    /// Whether it demands a distance, and does not merely pull.
+    var isDistance: Bool { capacity == unlimited }
   }
 
   enum ArcState: Int {
@@ -32,6 +37,7 @@ struct NetworkSimplex {
   init(variables count: Int) {
     self.count = count
     demand = [Int](repeating: 0, count: count)
+    slopes = demand
     tree = SpanningTree(count: count + 1)
   }
 
@@ -42,6 +48,8 @@ struct NetworkSimplex {
 
   /// Makes the difference of two variables cost so much a unit.
   mutating func shorten(_ low: Int, _ high: Int, weight: Int) {
+    slopes[high] += weight
+    slopes[low] -= weight
     demand[high] += weight
     demand[low] -= weight
   }
@@ -49,9 +57,13 @@ struct NetworkSimplex {
   /// Makes it cost so much a unit that the difference of two variables is not the one wanted.
   mutating func pull(_ low: Int, _ high: Int, to distance: Int, weight: Int) {
     arcs.append(Arc(source: low, target: high, length: distance, capacity: 2 * weight))
-    shorten(low, high, weight: weight)
+    demand[high] += weight
+    demand[low] -= weight
   }
 }
+
+/// With more than that the best solution would take too long.
+private let mostVariables = 6_000
 
 /// More than any sum of demands.
 private let unlimited = Int.max / 4
@@ -59,6 +71,10 @@ private let unlimited = Int.max / 4
 extension NetworkSimplex {
   /// The values of the variables; those that nothing ties together may lie anywhere.
   mutating func solve() -> [Int] {
+    guard count <= mostVariables else {
+      var relaxation = Relaxation(arcs, slopes: slopes)
+      return relaxation.solve()
+    }
     let real = arcs.count
     addRoot()
     var search = BlockSearch(count: real)

@@ -70,11 +70,10 @@ extension Arrangement {
   /// middle, nearer to where the others lie close together.
   fileprivate func key(of entry: Layered.Entry, isAbove: Bool) -> Int? {
     var places: [Int] = []
-    forEachAtom(of: entry, isBelow: !isAbove) { atom in
-      if isAbove {
-        for other in network.above[of: atom] { places.append(placeBelow[other]) }
-      } else {
-        for other in network.below[of: atom] { places.append(placeAbove[other]) }
+    let neighbours = isAbove ? network.above : network.below
+    for atom in atoms(of: entry, isBelow: !isAbove) {
+      for index in neighbours.range(atom) {
+        places.append((isAbove ? placeBelow : placeAbove)[neighbours[index]])
       }
     }
     guard places.count > 0 else { return nil }

@@ -114,9 +114,15 @@ struct RankedLevel {
       arcs.append((upper, lower))
       simplex.keep(upper, lower, apart: 1)
     }
+    var hasUpper = [Bool](repeating: false, count: members.count)
+    var hasLower = hasUpper
+    for arc in arcs {
+      hasUpper[arc.lower] = true
+      hasLower[arc.upper] = true
+    }
     for place in members.indices {
-      simplex.keep(top, place, apart: 1)
-      simplex.keep(place, bottom, apart: 1)
+      if !hasUpper[place] { simplex.keep(top, place, apart: 1) }
+      if !hasLower[place] { simplex.keep(place, bottom, apart: 1) }
     }
     simplex.shorten(top, bottom, weight: 1)
     let found = simplex.solve()

@@ -16,9 +16,12 @@ struct Routed {
       LayoutResult.Route(points: [], label: nil, sourceSide: .bottom, targetSide: .top)
     }
     let ways = stacked.layered.ranked.directed.ways
-    let lines = ways.indices.map { line(stacked.layered.chains[$0], ways[$0]) }
-    var straightening = Straightening(stacked, lines)
-    for (way, line) in zip(ways, straightening.straightened()) {
+    var lines = ways.indices.map { line(stacked.layered.chains[$0], ways[$0]) }
+    if !stacked.layered.isRough {
+      var straightening = Straightening(stacked, lines)
+      lines = straightening.straightened()
+    }
+    for (way, line) in zip(ways, lines) {
       let points = line.straightened
       let label = nest.links[way.link].label
       routes[way.link] = LayoutResult.Route(

@@ -11,17 +11,14 @@ struct RowExchange {
   init(_ arrangement: Arrangement, _ row: Int) {
     entries = arrangement.rows[row]
     order = Array(entries.indices)
+    let (above, below) = (arrangement.network.above, arrangement.network.below)
     for entry in entries {
-      arrangement.forEachAtom(of: entry, isBelow: false) { atom in
-        for other in arrangement.network.above[of: atom] {
-          places.append(arrangement.placeBelow[other])
-        }
+      for atom in arrangement.atoms(of: entry, isBelow: false) {
+        for index in above.range(atom) { places.append(arrangement.placeBelow[above[index]]) }
       }
       close()
-      arrangement.forEachAtom(of: entry, isBelow: true) { atom in
-        for other in arrangement.network.below[of: atom] {
-          places.append(arrangement.placeAbove[other])
-        }
+      for atom in arrangement.atoms(of: entry, isBelow: true) {
+        for index in below.range(atom) { places.append(arrangement.placeAbove[below[index]]) }
       }
       close()
     }
