@@ -27,7 +27,8 @@ private struct Siblings {
 
   init(_ nest: Nest) {
     leader = Array(nest.boxes.indices)
-    isOpen = [Bool](repeating: false, count: nest.boxes.count)
+    // What stands for the border of a group cannot leave it.
+    isOpen = nest.boxes.map { if case .border = $0.kind { true } else { false } }
     for link in nest.links where link.source != link.target {
       let meeting = nest.boxes.meeting(link.source, link.target)
       open(link.source, upTo: meeting.first, nest.boxes)

@@ -27,8 +27,8 @@ struct Routed {
       routes[way.link] = LayoutResult.Route(
         points: way.isReversed ? points.reversed() : points,
         label: label.map { stacked.rectangle(of: $0) },
-        sourceSide: way.isReversed ? .top : .bottom,
-        targetSide: way.isReversed ? .bottom : .top
+        sourceSide: way.isReversed ? lowerSide(of: way) : upperSide(of: way),
+        targetSide: way.isReversed ? upperSide(of: way) : lowerSide(of: way)
       )
     }
     dock()
@@ -121,19 +121,24 @@ struct Routed {
     return cut(points, way)
   }
 
-  /// Where a way begins: below its upper box, or at the border that it comes from.
+  /// Where a way begins: below its upper box, or inside at the border that it comes from.
   private func top(of way: Directed.Way) -> Int {
-    let nest = layered.nest
-    let isFromBorder = way.upper == way.upperChild && nest.boxes[way.upper].isBorder
-    return isFromBorder
+    upperSide(of: way) == .top
       ? stacked.boxTops[way.level] : stacked.rectangle(of: way.upper).bottom
   }
 
   private func bottom(of way: Directed.Way) -> Int {
-    let nest = layered.nest
-    let isToBorder = way.lower == way.lowerChild && nest.boxes[way.lower].isBorder
-    return isToBorder
+    lowerSide(of: way) == .bottom
       ? stacked.rectangle(of: way.level).bottom : stacked.rectangle(of: way.lower).y
+  }
+
+  /// The side of its box where a way begins, which is the upper one only inside a group.
+  private func upperSide(of way: Directed.Way) -> Side {
+    way.upper == way.upperChild && layered.nest.boxes[way.upper].isBorder ? .top : .bottom
+  }
+
+  private func lowerSide(of way: Directed.Way) -> Side {
+    way.lower == way.lowerChild && layered.nest.boxes[way.lower].isBorder ? .bottom : .top
   }
 
   /// Leaves out what lies inside a group at whose border the way ends.
@@ -177,6 +182,21 @@ extension Stacked {
       boxTops[box] + spare,
       content.size.width,
       content.size.height
+    )
+  }
+}
+
+extension Stacked {
+  /// The place of a box with all that it keeps free around it.
+  func cell(of box: Int) -> Rectangle {
+    let place = rectangle(of: box)
+    let margin = layered.nest.boxes[box].margin
+    let height = max(place.height, margin.height)
+    return Rectangle(
+      place.x - margin.left,
+      place.y - (height - place.height) / 2,
+      margin.left + place.width + margin.right + margin.loopReach,
+      height
     )
   }
 }

@@ -25,7 +25,7 @@ struct Straightening {
     obstacles = Obstacles(Size(root.width, root.height), expecting: count)
     self.lines = []
     for (box, content) in nest.boxes.enumerated().dropFirst() {
-      let place = stacked.rectangle(of: box)
+      let place = stacked.cell(of: box)
       obstacles.add(place.grown(by: clearance), .box(box))
       guard content.isGroup, content.title != nil || content.sideTitle != nil else { continue }
       obstacles.add(content.title(in: place).grown(by: clearance / 2), .box(-1))

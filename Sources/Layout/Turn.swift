@@ -22,7 +22,7 @@ struct Turn {
     if isLying {
       box.padding.left += title.height + padding / 2
       box.sideTitle = Nest.Title(size: size(title), isFirst: direction == .right)
-      box.padding.least.height = title.width + 2 * padding
+      box.padding.least = Size(box.padding.left + padding, title.width + 2 * padding)
     } else {
       box.title = Nest.Title(size: title, isFirst: direction == .down)
     }
