@@ -22,6 +22,23 @@ struct OrderSearch {
       if crossings < best.crossings { best = (crossings, current.rows) }
       round += 1
     }
+    if !current.network.layered.isRough { sift() }
+  }
+
+  /// Betters the best order by moving entries further than to their neighbours' places.
+  private mutating func sift() {
+    current = Arrangement(current.network, best.rows)
+    for _ in 0..<6 {
+      var gain = 0
+      for row in current.network.downward where current.rows[row].count > 2 {
+        var view = RowExchange(current, row)
+        gain += view.sift()
+        if view.isChanged { current.set(view.entries, of: row) }
+      }
+      if gain == 0 { break }
+    }
+    let crossings = current.crossings
+    if crossings < best.crossings { best = (crossings, current.rows) }
   }
 
   private mutating func sweep(isDownward: Bool, turnsTies: Bool) {
