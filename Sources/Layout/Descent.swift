@@ -3,7 +3,8 @@
 /// Its order from the last to the first end is one in which all flows but those that close a circle
 /// lead forward, and the first of a circle is where the walk came to it.
 struct Descent {
-  private let count: Int
+  /// The boxes as the graph names them.
+  private let order: [Int]
   private var targets: [[Int]]
   private var isTarget: [Bool]
   private var isSeen: [Bool]
@@ -17,10 +18,10 @@ struct Descent {
     let level: Int
   }
 
-  init(count: Int, _ flows: [Flow]) {
-    self.count = count
-    targets = [[Int]](repeating: [], count: count)
-    isTarget = [Bool](repeating: false, count: count)
+  private init(_ order: [Int], _ flows: [Flow]) {
+    self.order = order
+    targets = [[Int]](repeating: [], count: order.count)
+    isTarget = [Bool](repeating: false, count: order.count)
     isSeen = isTarget
     for flow in flows {
       targets[flow.from].append(flow.to)
@@ -32,8 +33,9 @@ struct Descent {
   ///
   /// Each group takes the better of two walks: one begins with what the graph names first, the other
   /// with what nothing leads to.
-  static func turned(count: Int, _ flows: [Flow]) -> [Bool] {
-    var first = Descent(count: count, flows)
+  static func turned(_ nest: Nest, _ flows: [Flow]) -> [Bool] {
+    let count = nest.boxes.count
+    var first = Descent(nest.namingOrder, flows)
     var second = first
     let (named, sources) = (first.places(isFromSources: false), second.places(isFromSources: true))
     var advantage = [Int](repeating: 0, count: count)
@@ -49,11 +51,11 @@ struct Descent {
 
   private mutating func places(isFromSources: Bool) -> [Int] {
     if isFromSources {
-      for box in 0..<count where !isTarget[box] { walk(box) }
+      for box in order where !isTarget[box] { walk(box) }
     }
-    for box in 0..<count { walk(box) }
-    var places = [Int](repeating: 0, count: count)
-    for (index, box) in ended.enumerated() { places[box] = count - index }
+    for box in order { walk(box) }
+    var places = [Int](repeating: 0, count: order.count)
+    for (index, box) in ended.enumerated() { places[box] = order.count - index }
     return places
   }
 
@@ -73,5 +75,18 @@ struct Descent {
       isSeen[target] = true
       path.append((target, 0))
     }
+  }
+}
+
+extension Nest {
+  /// The boxes in the order in which the graph names them, a group with the first node in it.
+  fileprivate var namingOrder: [Int] {
+    var first = boxes.map { box in
+      if case .node(let node) = box.kind { node } else { Int.max }
+    }
+    for (index, box) in boxes.enumerated().dropFirst().reversed() {
+      first[box.parent] = min(first[box.parent], first[index])
+    }
+    return boxes.indices.sorted { (first[$0], $0) < (first[$1], $1) }
   }
 }

@@ -28,7 +28,7 @@ struct Directed {
         return Arc(link: link, level: meeting.group, from: meeting.first, to: meeting.second)
       }
     let pairs = Pairs(arcs)
-    let turned = Descent.turned(count: nest.boxes.count, pairs.flows)
+    let turned = Descent.turned(nest, pairs.flows)
     ways = arcs.enumerated().map { index, arc in
       let link = nest.links[arc.link]
       let pair = pairs.pairOfArc[index]

@@ -64,9 +64,18 @@ struct Stacked {
       bottoms[row] += boxTops[group]
       for entry in placed.ordered.rows[row] {
         guard let box = box(of: entry) else { continue }
-        boxTops[box] = tops[row] + (bottoms[row] - tops[row] - heights[box]) / 2
+        boxTops[box] = tops[row] + offset(of: entry, spare: bottoms[row] - tops[row] - heights[box])
       }
     }
+  }
+
+  /// How far below the top of its row a box stands: in the middle, but beside something high it is
+  /// drawn to where most of its ways lead.
+  private func offset(of entry: Layered.Entry, spare: Int) -> Int {
+    guard spare > layered.nest.spacing.rank, case .atom(let atom) = entry else { return spare / 2 }
+    let network = placed.ordered.arrangement.network
+    let pull = network.below.range(atom).count - network.above.range(atom).count
+    return pull == 0 ? spare / 2 : pull < 0 ? 0 : spare
   }
 
   private func box(of entry: Layered.Entry) -> Int? {
@@ -97,7 +106,7 @@ struct Stacked {
       let hasTitle = layered.rows[gap.upper].isTitle || layered.rows[gap.lower].isTitle
       let hasBoxes = isFull(gap.upper) && isFull(gap.lower)
       let least = hasTitle ? rank / 3 : hasBoxes ? rank : rank / 2
-      return max(least, min(widest[index] / 12, rank))
+      return max(least, min(widest[index] / 16, rank))
     }
   }
 
