@@ -62,7 +62,7 @@ struct Layered {
   init(_ ranked: Ranked) {
     self.ranked = ranked
     groupRows = [Range<Int>](repeating: 0..<0, count: ranked.nest.boxes.count)
-    isRough = ranked.passageCount > mostPassages
+    isRough = ranked.passageCount > mostPassages || ranked.nest.boxes.count > mostPassages
     addRows()
     let leaves = addLeaves()
     var builder = ChainBuilder(self, leaves)

@@ -1,8 +1,8 @@
 /// What is to be laid out: boxes in groups, and the edges between them.
 ///
 /// Everything is a whole number of whatever unit the caller draws in, and every place is the index
-/// of an array. A reference to nothing, a group inside itself or a negative size does no harm: the
-/// box stands at the top, the edge gets no points, the size counts as zero.
+/// of an array. A reference to nothing, a group inside itself or an impossible size does no harm: the
+/// box stands at the top, the edge gets no points, the size counts as zero or as 10,000.
 package struct LayoutGraph: Hashable, Sendable {
   package var direction: Direction
   package var spacing: Spacing

@@ -124,7 +124,8 @@ struct NestBuilder {
 
 /// Groups below that depth stand beside each other.
 private let deepest = 200
-private let greatest = 100_000
+/// Sums and products of lengths up to this stay far from the limits of an integer.
+private let greatest = 10_000
 
 extension Int {
   fileprivate var mended: Int { Swift.min(Swift.max(0, self), greatest) }

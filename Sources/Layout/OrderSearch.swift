@@ -22,11 +22,10 @@ struct OrderSearch {
       if crossings < best.crossings { best = (crossings, current.rows) }
       round += 1
     }
-    if !current.network.layered.isRough { sift() }
   }
 
   /// Betters the best order by moving entries further than to their neighbours' places.
-  private mutating func sift() {
+  mutating func sift() {
     current = Arrangement(current.network, best.rows)
     for _ in 0..<6 {
       var gain = 0

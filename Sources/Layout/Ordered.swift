@@ -20,10 +20,18 @@ struct Ordered {
     for start in Starts(network).orders {
       var search = OrderSearch(Arrangement(network, start), patience: network.patience)
       search.run()
+      if network.siftsOften { search.sift() }
       if best.map({ search.best.crossings < $0.crossings }) ?? true { best = search.best }
       if best?.crossings == 0 { break }
     }
-    arrangement = Arrangement(network, best?.rows ?? layered.rows.map(\.entries))
+    let found = Arrangement(network, best?.rows ?? layered.rows.map(\.entries))
+    guard !network.siftsOften, !layered.isRough else {
+      arrangement = found
+      return
+    }
+    var search = OrderSearch(found, patience: network.patience)
+    search.sift()
+    arrangement = Arrangement(network, search.best.rows)
   }
 }
 
@@ -41,6 +49,8 @@ final class Network: Sendable {
   /// How many sweeps may pass without a better order.
   let patience: Int
   let startCount: Int
+  /// Whether there is time to sift the order of each start, not only the best one.
+  let siftsOften: Bool
   /// The first and the last row of each group, and the gaps that each row sees.
   let groupRows: [Range<Int>]
   let gapAbove: [Int?]
@@ -61,6 +71,7 @@ final class Network: Sendable {
     downward = Network.walk(layered, isDownward: true)
     upward = Network.walk(layered, isDownward: false)
     patience = layered.isRough ? 1 : count < 60 || count > 1_500 ? 4 : 8
+    siftsOften = count < 800
     startCount = layered.isRough ? 1 : count < 60 ? 4 : count < 600 ? 6 : count < 2_000 ? 3 : 2
   }
 

@@ -33,8 +33,9 @@ struct Shelves {
 
   /// The area of a screen that shows it all.
   private var cost: Int {
-    let side = max(size.width * 3, size.height * 4)
-    return size.width * size.height + side * side / 24
+    let (width, height) = (min(size.width, longest), min(size.height, longest))
+    let side = max(width * 3, height * 4)
+    return width * height + side * side / 24
   }
 
   private static func widths(_ boxes: [Size], _ gap: Int) -> [Int] {
@@ -45,3 +46,6 @@ struct Shelves {
     return [7, 8, 9, 10, 11, 12, 13, 14, 16].map { max(widest, root * $0 / 10) }
   }
 }
+
+/// Whatever is longer than this is too long; its square is still far from the limit of an integer.
+private let longest = 500_000_000
