@@ -41,7 +41,11 @@ extension Parts {
       for (index, box) in nests[part].boxes.enumerated() {
         guard case .pack(let pack) = box.kind else { continue }
         let sizes = packs[pack].map { pictures[$0]?.size ?? .zero }
-        let packed = Shelves(sizes, gap: nests[part].spacing.part)
+        let packed = Shelves(
+          sizes,
+          gap: nests[part].spacing.part,
+          isLying: nests[part].isLying
+        )
         shelves[pack] = packed
         resize(index, of: part, packed.size)
       }

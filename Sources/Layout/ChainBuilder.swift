@@ -6,8 +6,6 @@ struct ChainBuilder {
   private(set) var segments: [Layered.Segment] = []
   private(set) var chains: [Layered.Chain] = []
   private var chain = Layered.Chain()
-  /// The atom that the last box that ways came from has in a row, where ways share their atoms.
-  private var shared: [Int: Int] = [:]
 
   init(_ layered: Layered, _ leaves: Layered.Leaves) {
     self.layered = layered

@@ -75,3 +75,19 @@ struct Docks {
     margins[box].height = max(margins[box].height, size.height, margins[box].loopHeight)
   }
 }
+
+extension Docks.Dock {
+  /// The points before the column, the port first; for a port on the way the port alone.
+  func points(at box: Rectangle) -> [Point] {
+    let middle = box.x + box.width / 2 + column
+    switch side {
+    case .left: return [Point(box.x, box.y + place), Point(middle, box.y + place)]
+    case .right: return [Point(box.right, box.y + place), Point(middle, box.y + place)]
+    case .top, .bottom:
+      let port = Point(box.x + place, side == .top ? box.y : box.bottom)
+      guard stub > 0 else { return [port] }
+      let y = side == .top ? port.y - stub : port.y + stub
+      return [port, Point(port.x, y), Point(middle, y)]
+    }
+  }
+}

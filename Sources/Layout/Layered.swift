@@ -14,7 +14,7 @@ struct Layered {
   /// The atoms of each way from above to below, those that the ends are tied to included.
   private(set) var chains: [Chain] = []
   private(set) var gaps: [Gap] = []
-  /// Whether there were so many ways that those from one box share their atoms.
+  /// Whether there is so much of everything that only the quick passes end soon.
   let isRough: Bool
 
   var nest: Nest { ranked.nest }

@@ -7,6 +7,8 @@ struct Nest {
   var boxes: [Box] = []
   var links: [Link] = []
   let spacing: Spacing
+  /// Whether the picture was turned on its side.
+  let isLying: Bool
 
   struct Box {
     let kind: Kind

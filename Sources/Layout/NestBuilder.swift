@@ -19,7 +19,12 @@ struct NestBuilder {
     addGroups()
     addNodes()
     for edge in graph.edges.indices { addLink(edge) }
-    return Nest(boxes: boxes, links: links, spacing: graph.spacing.mended)
+    return Nest(
+      boxes: boxes,
+      links: links,
+      spacing: graph.spacing.mended,
+      isLying: turn.isLying
+    )
   }
 
   /// Adds groups from the outside in; those that hold each other in a circle stand at the top.

@@ -184,9 +184,7 @@ private struct BlockSearch {
 
   init(count: Int) {
     self.count = count
-    var root = 1
-    while root * root < count { root += 1 }
-    block = max(10, root)
+    block = max(10, count.squareRoot)
   }
 
   mutating func next(_ arcs: [NetworkSimplex.Arc], _ potential: [Int]) -> Int? {

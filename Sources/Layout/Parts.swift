@@ -116,7 +116,7 @@ private struct Cut {
 
   func nests(_ nest: Nest) -> ([Nest], [[Int?]]) {
     var parts = Array(
-      repeating: Nest(boxes: [], links: [], spacing: nest.spacing),
+      repeating: Nest(boxes: [], links: [], spacing: nest.spacing, isLying: nest.isLying),
       count: roots.count
     )
     var origins = [[Int?]](repeating: [], count: roots.count)

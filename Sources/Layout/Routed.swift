@@ -40,35 +40,20 @@ struct Routed {
     let docks = layered.ranked.directed.docks
     for (index, way) in layered.ranked.directed.ways.enumerated() {
       if let dock = docks.upper[index] {
-        let points = points(from: dock, stacked.rectangle(of: way.upper))
-        prepend(points, dock.side, to: way.link, atSource: !way.isReversed)
+        let points = dock.points(at: stacked.rectangle(of: way.upper))
+        extend(way.link, by: points, from: dock.side, atSource: !way.isReversed)
       }
       if let dock = docks.lower[index] {
-        let points = points(from: dock, stacked.rectangle(of: way.lower))
-        prepend(points, dock.side, to: way.link, atSource: way.isReversed)
+        let points = dock.points(at: stacked.rectangle(of: way.lower))
+        extend(way.link, by: points, from: dock.side, atSource: way.isReversed)
       }
     }
   }
 
-  /// The points before the column, the port first; for a port on the way the port alone.
-  private func points(from dock: Docks.Dock, _ box: Rectangle) -> [Point] {
-    let column = box.x + box.width / 2 + dock.column
-    switch dock.side {
-    case .left: return [Point(box.x, box.y + dock.place), Point(column, box.y + dock.place)]
-    case .right: return [Point(box.right, box.y + dock.place), Point(column, box.y + dock.place)]
-    case .top, .bottom:
-      let isTop = dock.side == .top
-      let port = Point(box.x + dock.place, isTop ? box.y : box.bottom)
-      guard dock.stub > 0 else { return [port] }
-      let y = isTop ? port.y - dock.stub : port.y + dock.stub
-      return [port, Point(port.x, y), Point(column, y)]
-    }
-  }
-
-  private mutating func prepend(
-    _ points: [Point],
-    _ side: Side,
-    to link: Int,
+  private mutating func extend(
+    _ link: Int,
+    by points: [Point],
+    from side: Side,
     atSource: Bool
   ) {
     if atSource {
@@ -82,21 +67,12 @@ struct Routed {
 
   private mutating func addLoops() {
     let nest = layered.nest
-    var loops: [Int: Loops] = [:]
-    var counts: [Int: Int] = [:]
-    for link in nest.links where link.source == link.target { counts[link.source, default: 0] += 1 }
-    for (index, link) in nest.links.enumerated() where link.source == link.target {
-      let box = link.source
-      var own =
-        loops[box]
-        ?? Loops(
-          stacked.rectangle(of: box),
-          nest.boxes[box].margin,
-          nest.spacing.edge,
-          count: counts[box] ?? 1
-        )
-      routes[index] = own.route(link.loopLabel)
-      loops[box] = own
+    let links = nest.links.indices.filter { nest.links[$0].source == nest.links[$0].target }
+    let linksOfBox = Dictionary(grouping: links) { nest.links[$0].source }
+    for (box, own) in linksOfBox.sorted(by: { $0.key < $1.key }) {
+      let place = stacked.rectangle(of: box)
+      var loops = Loops(place, nest.boxes[box].margin, nest.spacing.edge, count: own.count)
+      for link in own { routes[link] = loops.route(nest.links[link].loopLabel) }
     }
   }
 
@@ -165,39 +141,6 @@ extension Nest.Box {
   fileprivate var isBorder: Bool {
     guard case .border = kind else { return false }
     return true
-  }
-}
-
-extension Stacked {
-  /// The place of a box, without what it keeps free around it.
-  func rectangle(of box: Int) -> Rectangle {
-    let content = layered.nest.boxes[box]
-    guard !content.isGroup else {
-      let left = placed.lefts[box]
-      return Rectangle(left, boxTops[box], placed.rights[box] - left, heights[box])
-    }
-    let spare = (heights[box] - content.size.height) / 2
-    return Rectangle(
-      placed.middles[atoms[box]] - content.size.width / 2,
-      boxTops[box] + spare,
-      content.size.width,
-      content.size.height
-    )
-  }
-}
-
-extension Stacked {
-  /// The place of a box with all that it keeps free around it.
-  func cell(of box: Int) -> Rectangle {
-    let place = rectangle(of: box)
-    let margin = layered.nest.boxes[box].margin
-    let height = max(place.height, margin.height)
-    return Rectangle(
-      place.x - margin.left,
-      place.y - (height - place.height) / 2,
-      margin.left + place.width + margin.right + margin.loopReach,
-      height
-    )
   }
 }
 

@@ -5,12 +5,12 @@ struct Shelves {
   private(set) var size = Size.zero
 
   /// The highest boxes come first, so that what shares a shelf is alike.
-  init(_ boxes: [Size], gap: Int) {
+  init(_ boxes: [Size], gap: Int, isLying: Bool) {
     let order = boxes.indices.sorted { (boxes[$1].height, $0) < (boxes[$0].height, $1) }
     var best: (cost: Int, width: Int)?
     for width in Shelves.widths(boxes, gap) {
       let tried = Shelves(boxes, order, gap, width)
-      let cost = tried.cost
+      let cost = tried.cost(isLying: isLying)
       if best.map({ cost < $0.cost }) ?? true { best = (cost, width) }
     }
     if let best { self = Shelves(boxes, order, gap, best.width) }
@@ -32,18 +32,16 @@ struct Shelves {
   }
 
   /// The area of a screen that shows it all.
-  private var cost: Int {
+  private func cost(isLying: Bool) -> Int {
     let (width, height) = (min(size.width, longest), min(size.height, longest))
-    let side = max(width * 3, height * 4)
+    let side = isLying ? max(width * 4, height * 3) : max(width * 3, height * 4)
     return width * height + side * side / 24
   }
 
   private static func widths(_ boxes: [Size], _ gap: Int) -> [Int] {
     let area = boxes.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
     let widest = boxes.reduce(0) { max($0, $1.width) }
-    var root = 1
-    while root * root < area { root = max(root + 1, min(root * 2, (root + area / root) / 2 + 1)) }
-    return [7, 8, 9, 10, 11, 12, 13, 14, 16].map { max(widest, root * $0 / 10) }
+    return [7, 8, 9, 10, 11, 12, 13, 14, 16].map { max(widest, area.squareRoot * $0 / 10) }
   }
 }
 

@@ -74,8 +74,9 @@ struct Stacked {
   private func offset(of entry: Layered.Entry, spare: Int) -> Int {
     guard spare > layered.nest.spacing.rank, case .atom(let atom) = entry else { return spare / 2 }
     let network = placed.ordered.arrangement.network
-    let pull = network.below.range(atom).count - network.above.range(atom).count
-    return pull == 0 ? spare / 2 : pull < 0 ? 0 : spare
+    let (above, below) = (network.above.range(atom).count, network.below.range(atom).count)
+    guard below > 0 else { return 0 }
+    return above == below ? spare / 2 : above > below ? 0 : spare
   }
 
   private func box(of entry: Layered.Entry) -> Int? {

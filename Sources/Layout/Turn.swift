@@ -6,7 +6,7 @@ struct Turn {
     self.direction = direction
   }
 
-  private var isLying: Bool { direction == .right || direction == .left }
+  var isLying: Bool { direction == .right || direction == .left }
 
   func size(_ size: Size) -> Size {
     isLying ? Size(size.height, size.width) : size

@@ -117,9 +117,12 @@ struct ShapeTests {
     #expect(layout(graph).edges[0].points == [])
   }
 
-  @Test("parts without edges between them are packed into the shape of a screen")
-  func packing() {
-    let result = check(LayoutGraph(nodes: Array(repeating: plain, count: 100)))
+  @Test(
+    "parts without edges between them are packed into the shape of a screen",
+    arguments: LayoutGraph.Direction.allCases
+  )
+  func packing(direction: LayoutGraph.Direction) {
+    let result = check(LayoutGraph(direction, nodes: Array(repeating: plain, count: 100)))
     #expect(result.size.width < 2 * result.size.height && result.size.height < result.size.width)
   }
 
