@@ -29,4 +29,11 @@ extension Stacked {
       height
     )
   }
+
+  /// Where the edges of a box to itself lie, which even its own ways keep out of.
+  func loopArea(of box: Int) -> Rectangle {
+    let cell = cell(of: box)
+    let reach = layered.nest.boxes[box].margin.loopReach
+    return Rectangle(cell.right - reach + 1, cell.y, reach - 1, cell.height)
+  }
 }

@@ -27,6 +27,7 @@ struct Straightening {
     for (box, content) in nest.boxes.enumerated().dropFirst() {
       let place = stacked.cell(of: box)
       obstacles.add(place.grown(by: clearance), .box(box))
+      if content.margin.loopReach > 0 { obstacles.add(stacked.loopArea(of: box), .box(-1)) }
       guard content.isGroup, content.title != nil || content.sideTitle != nil else { continue }
       obstacles.add(content.title(in: place).grown(by: clearance / 2), .box(-1))
     }

@@ -38,7 +38,7 @@ struct HostileTests {
     #expect(result.size.height == 30)
   }
 
-  @Test("groups lie in groups in groups", arguments: [50, 80])
+  @Test("groups lie in groups in groups", arguments: [10, 50])
   func nesting(depth: Int) {
     let graph = LayoutGraph(
       groups: (0..<depth).map { .init(in: $0 == 0 ? nil : $0 - 1, title: Size(30, 10)) },
