@@ -21,7 +21,11 @@ struct Distances {
     let nest = ordered.layered.nest
     for (group, box) in nest.boxes.enumerated() where box.isGroup {
       keep(sides.left(group), sides.right(group), box.padding.least.width)
-      system.shorten(sides.left(group), sides.right(group), weight: group == 0 ? 1 : 4)
+      system.shorten(
+        sides.left(group),
+        sides.right(group),
+        weight: group == 0 ? pageWeight : groupWeight
+      )
       for row in ordered.layered.groupRows[group] { keep(row, in: group) }
     }
     demands.sort { ($0.low, $0.high, $0.distance) < ($1.low, $1.high, $1.distance) }
@@ -115,3 +119,7 @@ struct Distances {
     }
   }
 }
+
+/// Narrow groups are worth less than upright long ways, and more than upright short ones.
+private let groupWeight = 6
+private let pageWeight = 2
