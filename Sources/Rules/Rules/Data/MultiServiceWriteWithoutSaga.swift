@@ -94,7 +94,7 @@ private func firstWrites(
   _ model: Architecture
 ) -> [Related] {
   var seen: Set<Int> = []
-  let first = effects.writes.lazy.filter { seen.insert($0.service).inserted }.prefix(10)
+  let first = effects.writes.filter { seen.insert($0.service).inserted }.prefix(10)
   return first.flatMap { write -> [Related] in
     guard case .stated(let name, let spot) = workflow.facts.steps.items[write.step].call else {
       return []

@@ -41,6 +41,14 @@ extension Rule {
         "services/orders.md": declared("depends-on: [{target: inventory}]"),
         "services/inventory.md": declared("tier: 2"),
       ],
+      [
+        "services/inventory.md": declared("provides: [{id: reserve}]"),
+        "workflows/order.md": declared(
+          "steps: [{call: inventory/reserv}]",
+          as: "workflow",
+          text: "## Steps\n\n| Step | Service |\n|---|---|\n| 1 | inventory/reserve |\n"
+        ),
+      ],
     ],
     bad: [
       [
