@@ -50,27 +50,6 @@ struct CallRuleTests {
     )
   }
 
-  @Test("assuming that the network is reliable is caught, and so is a call without a timeout")
-  func redFlags() async throws {
-    let example: Example = [
-      "services/orders.md": """
-      ---
-      kind: service
-      depends-on:
-        - {target: stock, style: sync, criticality: hard, retry: none, circuit-breaker: false, fallback: none}
-      ---
-      # Orders
-      """,
-      "services/stock.md": "---\nkind: service\n---\n# Stock\n",
-    ]
-    let found = try await findings(in: example).filter { $0.rule.code.hasPrefix("NET") }
-    #expect(found.map(\.rule.code) == ["NET001", "NET012"])
-    #expect(
-      found.last?.message.text
-        == "`orders` cannot answer without `stock` and has no retry, no circuit breaker and no fallback"
-    )
-  }
-
   @Test("a path of retries is told step by step")
   func path() async throws {
     let example: Example = [

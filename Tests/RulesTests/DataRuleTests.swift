@@ -4,24 +4,6 @@ import Testing
 
 @Suite("Rules about data and messages")
 struct DataRuleTests {
-  @Test("each red flag of the charters about data is caught", arguments: redFlags)
-  func flags(flag: RedFlag) async throws {
-    let found = try await findings(in: flag.example).filter { $0.rule.code == flag.code }
-    #expect(found.map(\.message.text) == [flag.message], "\(flag.words)")
-    #expect(found.map(\.severity) == [flag.severity], "\(flag.words)")
-  }
-
-  @Test("a finding about two documents stands in one and relates the other")
-  func related() async throws {
-    let found = try await findings(in: twoDocuments)
-    for code in ["DAT001", "MSG005", "MSG006", "MSG008", "DAT012"] {
-      let finding = try #require(found.first { $0.rule.code == code }, "\(code)")
-      let other = finding.related.map(\.place.path.display)
-      let own = finding.place.path.display
-      #expect(other.contains { $0 != own }, "\(code) in \(own) relates \(other)")
-    }
-  }
-
   @Test("nothing said of an outbox weighs less than that there is none")
   func outbox() async throws {
     let found = try await findings(in: [
@@ -73,103 +55,6 @@ struct DataRuleTests {
   }
 }
 
-struct RedFlag: Sendable, CustomTestStringConvertible {
-  /// As the charter has it.
-  let words: String
-  let code: String
-  let severity: Severity
-  let message: String
-  let example: Example
-
-  var testDescription: String { words }
-}
-
 private func service(_ facts: String) -> String {
   "---\nkind: service\n\(facts)\n---\n# A Service\n"
 }
-
-private let redFlags = [
-  RedFlag(
-    words: "Shared database between services",
-    code: "DAT001",
-    severity: .error,
-    message: "`billing` writes to `orders-db`, and so does `orders`",
-    example: [
-      "services/billing.md": service("depends-on:\n  - {target: orders-db, access: write}"),
-      "services/orders.md": service("owns:\n  - {id: orders-db, kind: database}"),
-    ]
-  ),
-  RedFlag(
-    words: "Distributed transactions without saga/compensation",
-    code: "DAT004",
-    severity: .error,
-    message: "`order` writes in `billing` and `orders`, and says nothing of a transaction",
-    example: [
-      "services/billing.md": service("provides:\n  - {id: pay, access: write}"),
-      "services/orders.md": service("provides:\n  - {id: place, access: write}"),
-      "workflows/order.md":
-        "---\nkind: workflow\nsteps:\n  - {call: billing/pay}\n  - {call: orders/place}\n---\n# Order\n",
-    ]
-  ),
-  RedFlag(
-    words: "Distributed transactions without saga/compensation",
-    code: "DAT005",
-    severity: .error,
-    message: "Step 1 of `order`, `billing/pay`, says nothing of a compensation",
-    example: [
-      "workflows/order.md": """
-      ---
-      kind: workflow
-      transaction: saga
-      steps:
-        - {call: billing/pay}
-        - {call: orders/place}
-      ---
-      # Order
-      """
-    ]
-  ),
-  RedFlag(
-    words: "Missing idempotency on write operations",
-    code: "DAT007",
-    severity: .warning,
-    message: "`orders/place` writes and is not idempotent",
-    example: [
-      "services/orders.md": service(
-        "provides:\n  - {id: place, access: write, idempotency: none}\n  - {id: show, access: read}"
-      )
-    ]
-  ),
-  RedFlag(
-    words: "No dead letter queue for failed messages",
-    code: "MSG001",
-    severity: .error,
-    message: "`orders` consumes `paid` and says nothing of a dead letter queue",
-    example: [
-      "services/orders.md": service(
-        "tier: 1\nowns:\n  - {id: paid, kind: queue}\nconsumes:\n  - {topic: paid}"
-      )
-    ]
-  ),
-]
-
-private let twoDocuments: Example = [
-  "services/billing.md": service(
-    """
-    recovery: {rto: 4h}
-    depends-on:
-      - {target: orders-db, access: write}
-      - {target: orders-cache, criticality: hard}
-    consumes:
-      - {topic: orders-v1, ordering: global, idempotent: false}
-    """
-  ),
-  "services/orders.md": service(
-    """
-    owns:
-      - {id: orders-db, kind: database}
-      - {id: orders-cache, kind: cache}
-      - {id: orders-v1, kind: topic, delivery: at-least-once, ordering: key, retention: 1h}
-    """
-  ),
-]

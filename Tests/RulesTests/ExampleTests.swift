@@ -74,6 +74,9 @@ func findings(in example: Example) async throws -> [Finding] {
   return try await linted(example, options).findings
 }
 
+/// The kinds of most examples, read once.
+private let standardKinds = Kinds([], builtIn: Defaults.documents, Configuration())
+
 /// Lints the small handbook of an example.
 func linted(_ example: Example, _ options: LintOptions) async throws -> LintResult {
   let files = example.files.map(\.parsed.file)
@@ -83,7 +86,9 @@ func linted(_ example: Example, _ options: LintOptions) async throws -> LintResu
     !file.path.display.hasPrefix("templates/") && file.path.fileExtension.elementsEqual("md".utf8)
   }
   let templates = files.filter { $0.path.display.hasPrefix("templates/documents/") }
-  let kinds = Kinds(templates, builtIn: Defaults.documents, configuration)
+  let isStandard = templates.isEmpty && named["lintel.yml"] == nil
+  let kinds =
+    isStandard ? standardKinds : Kinds(templates, builtIn: Defaults.documents, configuration)
   let handbook = await Handbook(
     pages.map { ParsedFile(parsing: $0, .handbook) },
     others: files.map(\.path).filter { path in !pages.contains { $0.path == path } },

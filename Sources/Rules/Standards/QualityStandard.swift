@@ -122,7 +122,9 @@ extension QualityStandard {
       Evidence("a contract for each operation") { _, element in
         element.operations.allSatisfy { !$0.facts.contract.isUnknown }
       },
-      Evidence("a runbook") { model, element in model.hasRunbook(element) },
+      Evidence("a runbook, unless its tier is 2 or 3") { model, element in
+        element.tier.map { !$0.isCritical } ?? false || model.hasRunbook(element)
+      },
     ],
     rules: ["ADR011", "DAT001", "DAT002", "DEP010", "MDL010", "MDL015"]
   )

@@ -16,7 +16,8 @@ extension Rule {
       """,
     remedy: """
       Run the callee in the caller's regions as well, keep a copy of its data there, or send a message and
-      do not wait. A caller that is active in several regions needs it in each of them.
+      do not wait. A caller that is active in several regions needs it in each of them. The regions of an
+      external system have names of their own, which are compared only with those of the same provider.
       """,
     patterns: ["geo-routing", "active-active", "replication", "event-driven-architecture"],
     good: [
@@ -30,6 +31,10 @@ extension Rule {
         "services/stock.md": CallsExample.service("tier: 2"),
       ],
       ["services/orders.md": orders("[aws/eu-west-1/b]"), "services/stock.md": stock],
+      [
+        "services/orders.md": orders("[aws/eu-west-1, gcp/europe-west4]", target: "bank"),
+        "externals/bank.md": bank("[bank/north]"),
+      ],
     ],
     bad: [
       [
@@ -42,6 +47,10 @@ extension Rule {
           target: "⟦stock⟧"
         ),
         "services/stock.md": stock,
+      ],
+      [
+        "services/orders.md": orders("[aws/eu-west-1]", target: "⟦bank⟧"),
+        "externals/bank.md": bank("[aws/us-east-1]"),
       ],
     ],
     check: .handbook { view in
@@ -66,9 +75,19 @@ extension HandbookView {
     guard !here.isEmpty, !there.isEmpty, !there.contains(where: { $0.hasSuffix("/global") }) else {
       return false
     }
+    if model.elements[callee].kind == .external, !namesOneProvider(call) { return false }
     let topology = model.source(of: call).facts.deployment.topology.value
     return topology == .activeActive && !call.isHard
       ? !here.isSubset(of: there) : here.isDisjoint(with: there)
+  }
+}
+
+extension HandbookView {
+  /// Whether both ends of a call have a provider in common, so that names of regions mean the same.
+  fileprivate func namesOneProvider(_ call: Relation) -> Bool {
+    guard let callee = model.target(of: call) else { return false }
+    let here = Set(model.locations(of: model.source(of: call)).map(\.provider))
+    return model.locations(of: callee).contains { here.contains($0.provider) }
   }
 }
 
@@ -96,6 +115,10 @@ private func finding(
 }
 
 private let stock = CallsExample.service("deployment: {locations: [aws/eu-west-1/a]}")
+
+private func bank(_ locations: String) -> String {
+  "---\nkind: external\ndeployment: {locations: \(locations)}\n---\n# Bank\n"
+}
 
 private func orders(_ locations: String, target: String = "stock", style: String = "sync") -> String
 {

@@ -14,7 +14,8 @@ extension Rule {
       connections that orders need, and no operation says who may see what. Newman
       ("Building Microservices") finds it the most common way to join systems, and advises against it. Stores that an external
       system offers are meant to be read, and count as no harm. Where a document does not say whether it
-      reads or writes, this rule speaks; where it says that it writes, `shared-datastore` does.
+      reads or writes, this rule speaks; where it says that it writes, `shared-datastore` does, and where
+      both state their teams and these differ, `cross-team-datastore-access` does.
       """,
     remedy: """
       Call an operation of the owner, consume its events and keep a copy, or have the owner publish a view
@@ -43,6 +44,13 @@ extension Rule {
         "externals/broker.md":
           "---\nkind: external\nowns:\n  - {id: rates, kind: bucket}\n---\n# Broker\n",
         "services/billing.md": serviceExample("Billing", "reads: [rates]"),
+      ],
+      [
+        "services/billing.md": serviceExample("Billing", "owner: team-bank\nreads: [orders-db]"),
+        "services/orders.md": serviceExample(
+          "Orders",
+          "owner: team-orders\nowns: [{id: orders-db, kind: database}]"
+        ),
       ],
     ],
     bad: [
@@ -78,7 +86,11 @@ private func foreignReads(of used: UsedStore, _ view: HandbookView) -> [Finding]
   let store = view.model.elements[used.store]
   let owner = view.model.home(of: store)
   guard owner.kind != .external else { return [] }
-  let reads = used.foreign.lazy.filter { $0.access != .write }
+  let team = view.model.owner(of: store).value
+  let reads = used.foreign.lazy.filter { use in
+    let reader = view.model.owner(of: view.model.elements[use.user]).value
+    return use.access != .write && (team == nil || reader == nil || reader == team)
+  }
   return reads.prefix(mostOfOneCause).map { use in
     let user = view.model.elements[use.user]
     let verb = use.access == .read ? "reads" : "reads or writes"

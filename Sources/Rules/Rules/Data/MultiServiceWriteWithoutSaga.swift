@@ -87,20 +87,25 @@ private let both = """
     - {call: payments/pay}
   """
 
-/// The first step that writes in each of the first services, in order.
+/// The first step that writes in each of the first services, in order, with the operation that writes.
 private func firstWrites(
   _ effects: WorkflowEffects,
   _ workflow: Workflow,
   _ model: Architecture
 ) -> [Related] {
   var seen: Set<Int> = []
-  let first = effects.writes.lazy.filter { seen.insert($0.service).inserted }.prefix(20)
-  return first.compactMap { write in
-    let step = workflow.facts.steps.items[write.step]
-    guard let range = step.call.range else { return nil }
-    return Related(
-      Place(workflow.path, range),
-      "step \(write.step + 1) writes in `\(model.elements[write.service].id)`"
+  let first = effects.writes.filter { seen.insert($0.service).inserted }.prefix(10)
+  return first.flatMap { write -> [Related] in
+    guard case .stated(let name, let spot) = workflow.facts.steps.items[write.step].call else {
+      return []
+    }
+    let service = model.elements[write.service]
+    let step = Related(
+      Place(workflow.path, spot.range),
+      "step \(write.step + 1) writes in `\(service.id)`"
     )
+    guard case .operation(let number, let index) = model.target(of: name) else { return [step] }
+    let access = model.elements[number].operations[index].facts.access
+    return [step, Related(service.place(of: access.range), "`\(name)` is a write")]
   }
 }

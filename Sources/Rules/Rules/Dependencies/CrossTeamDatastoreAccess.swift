@@ -16,7 +16,8 @@ extension Rule {
       """,
     remedy: """
       Let the owner offer an operation or publish events, and use these. Only where both teams are stated
-      is anything said; the team of a store is that of the element which owns it.
+      is anything said; the team of a store is that of the element which owns it. What is written to the
+      store of another service is left to `shared-datastore`.
       """,
     patterns: ["database-per-service", "event-driven-architecture", "domain-boundaries", "cqrs"],
     good: [
@@ -29,28 +30,42 @@ extension Rule {
         "services/ledger.md": ledger,
         "services/orders.md": service("owner: team-shop\ndepends-on: [{target: ledger}]"),
       ],
+      [
+        "services/ledger.md": ledger,
+        "services/orders.md": service(
+          "owner: team-shop\ndepends-on: [{target: ledger-db, access: write}]\nreads: [ledger-db]"
+        ),
+      ],
     ],
     bad: [
       [
         "services/ledger.md": ledger,
-        "services/orders.md": service("owner: team-shop\nreads: [⟦ledger-db⟧]"),
+        "services/orders.md": service(
+          "owner: team-shop\ndepends-on: [{target: ⟦ledger-db⟧}]\nreads: [ledger-db]"
+        ),
       ],
       [
-        "services/ledger.md": ledger,
+        "systems/bank.md": document(
+          "system",
+          "owner: team-bank\nowns: [{id: ledger-db, kind: database}]",
+          "# Bank"
+        ),
         "services/orders.md": service(
-          "owner: team-shop\ndepends-on: [{target: ⟦ledger-db⟧, access: write}]\nreads: [ledger-db]"
+          "owner: team-shop\ndepends-on: [{target: ⟦ledger-db⟧, access: write}]"
         ),
       ],
     ],
     check: .handbook { view in
-      var seen: Set<[Int]> = []
+      // What is worse is told by another rule.
+      var seen = view.analysis.storeUses.writesOfOthers(in: view.model)
       let model = view.model
       return model.relations.compactMap { relation in
-        guard let store = model.target(of: relation), store.kind == .store else { return nil }
+        guard relation.kind != .owns, let store = model.target(of: relation), store.kind == .store
+        else { return nil }
         let source = model.source(of: relation)
         guard let team = model.owner(of: source).value,
           case .stated(let owner, let spot) = model.owner(of: store), owner != team,
-          seen.insert([source.number, store.number]).inserted
+          seen.insert([model.home(of: source).number, store.number]).inserted
         else { return nil }
         return view.finding(
           at: relation.targetPlace,
@@ -65,6 +80,17 @@ extension Rule {
       }
     }
   )
+}
+
+extension StoreUses {
+  /// Who writes to a store that belongs to another service, and to which.
+  fileprivate func writesOfOthers(in model: Architecture) -> Set<[Int]> {
+    let pairs = stores.lazy.filter { model.home(of: model.elements[$0.store]).kind == .service }
+      .flatMap { used in
+        used.foreign.filter { $0.access == .write }.map { [$0.user, used.store] }
+      }
+    return Set(pairs)
+  }
 }
 
 private let ledger = service(

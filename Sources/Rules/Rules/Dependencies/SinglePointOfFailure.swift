@@ -156,7 +156,7 @@ private func finding(
   let count = others.isEmpty ? "" : ", as \(others.count) others like it"
   return view.finding(
     at: Place(element.path, point.copy.range),
-    "`\(element.id)` \(point.copy.reason.phrase)\(count), and \(flows.count) critical flows fall with it: \(listed(subjects.map(\.id)))",
+    "`\(element.id)` \(point.copy.reason.phrase)\(count), and \(counted(flows.count, "critical flow")) \(flows.count == 1 ? "falls" : "fall") with it: \(listed(subjects.map(\.id)))",
     help:
       "Run a second copy of it where the first cannot take it along, or let flows go on without it.",
     related: related + alike,

@@ -65,8 +65,9 @@ extension Rule {
           owns: [{id: orders-db, kind: database, data: personal}]
           """
         ),
+        "services/stock.md": declared("tier: 1\nrecovery: {tested: 2026-01-31}"),
         "failover/region.md": declared(
-          "applies-to: [orders]\ntier: ⟦2⟧\ntested: ⟦2026-09-30⟧",
+          "applies-to: [orders, stock]\ntier: ⟦2⟧\ntested: ⟦2026-09-30⟧",
           as: "failover"
         ),
         "capacity/shop.md": declared(
@@ -81,19 +82,46 @@ extension Rule {
       ],
     ],
     check: .handbook { view in
-      view.analysis.conflicts.all.firstHundred { $0.subjects }.map { conflict in
-        let subject = conflict.subjects.last ?? ""
-        return view.finding(
-          at: conflict.second.place,
-          """
-          `\(conflict.fact)` of `\(subject)` is \(conflict.second.text) here, and \
-          \(conflict.first.text) in \(conflict.first.speaker)
-          """,
-          help: "Say it once, or the same in both places.",
-          related: [Related(conflict.first.place, "\(conflict.first.text), says this")],
-          subjects: conflict.subjects + [conflict.fact]
-        )
-      }
+      let conflicts = view.analysis.conflicts.all.firstHundred { $0.subjects }
+      return byPlace(conflicts).map { finding($0[0], others: $0.dropFirst(), view) }
     }
+  )
+}
+
+/// Conflicts of one value with several others have one cause, and are told once.
+private func byPlace(_ conflicts: [Conflict]) -> [[Conflict]] {
+  var numbers: [Place: Int] = [:]
+  var groups: [[Conflict]] = []
+  for conflict in conflicts {
+    if let number = numbers[conflict.second.place] {
+      groups[number].append(conflict)
+    } else {
+      numbers[conflict.second.place] = groups.count
+      groups.append([conflict])
+    }
+  }
+  return groups
+}
+
+private func finding(
+  _ conflict: Conflict,
+  others: ArraySlice<Conflict>,
+  _ view: HandbookView
+) -> Finding {
+  let subject = conflict.subjects.last ?? ""
+  let verb = others.count == 1 ? "differs" : "differ"
+  let rest = others.isEmpty ? "" : ", and \(counted(others.count, "more place")) \(verb)"
+  return view.finding(
+    at: conflict.second.place,
+    """
+    `\(conflict.fact)` of `\(subject)` is \(conflict.second.text) here, and \
+    \(conflict.first.text) in \(conflict.first.speaker)\(rest)
+    """,
+    help: others.isEmpty
+      ? "Say it once, or the same in both places." : "Say it once, or the same everywhere.",
+    related: ([conflict] + others.prefix(4)).map {
+      Related($0.first.place, "\($0.first.text), says this")
+    },
+    subjects: conflict.subjects + [conflict.fact]
   )
 }

@@ -41,6 +41,14 @@ extension Rule {
         "services/orders.md": declared("depends-on: [{target: inventory}]"),
         "services/inventory.md": declared("tier: 2"),
       ],
+      [
+        "services/inventory.md": declared("provides: [{id: reserve}]"),
+        "workflows/order.md": declared(
+          "steps: [{call: inventory/reserv}]",
+          as: "workflow",
+          text: "## Steps\n\n| Step | Service |\n|---|---|\n| 1 | inventory/reserve |\n"
+        ),
+      ],
     ],
     bad: [
       [
@@ -87,9 +95,22 @@ extension Rule {
       let drift = view.analysis.drift
       return drift.strays.firstHundred { $0.element }.map { finding($0, view) }
         + drift.gaps.map { finding($0, view) }
-        + drift.steps.map { finding($0, view) }
+        + told(drift.steps, view).map { finding($0, view) }
     }
   )
+}
+
+/// A step whose name in the front matter leads nowhere is an error of its own, and is not told again.
+private func told(_ steps: [StepDrift], _ view: HandbookView) -> [StepDrift] {
+  guard !steps.isEmpty else { return [] }
+  let broken = Set(view.analysis.references.broken.map(\.place))
+  return steps.filter { drift in
+    guard let written = drift.inFrontMatter, drift.inTable != nil else { return true }
+    if case .missingOperation(let callee) = view.model.target(of: written.value) {
+      return view.model.elements[callee].statesOperations.isUnknown
+    }
+    return !broken.contains(Place(drift.path, written.range))
+  }
 }
 
 private func finding(_ row: StrayRow, _ view: HandbookView) -> Finding {

@@ -16,7 +16,8 @@ extension Rule {
       """,
     remedy: """
       State `slo.availability`, `slo.latency`, `slo.throughput` (or `requirements.growth`) and
-      `requirements.consistency`. A number that is a guess is better than none; say in the text whose it is.
+      `requirements.consistency`. A number that is a guess is better than none; say in the text whose it is. An availability that `missing-slo` asks for is not asked
+      for again.
       """,
     patterns: ["slo-and-error-budget", "consistency-models"],
     good: [
@@ -31,6 +32,10 @@ extension Rule {
 
         """
       ],
+      [
+        "services/orders.md":
+          "---\nkind: service\ntier: 1\nslo: {latency: {p99: 1s}, throughput: 300/s}\nrequirements: {consistency: strong}\n---\n# Orders\n"
+      ],
       ["services/trial.md": "---\nkind: service\nlifecycle: experimental\n---\n# Trial\n"],
     ],
     bad: [
@@ -41,8 +46,10 @@ extension Rule {
       ],
     ],
     check: .handbook { view in
-      view.model.elements.filter { $0.kind == .service && $0.isForReal }.compactMap { service in
-        let open = service.openNumbers
+      let lastTier = view.number("last-tier", of: .missingSLO)
+      return view.model.elements.filter { $0.kind == .service && $0.isForReal }.compactMap {
+        service in
+        let open = service.openNumbers(lastTier: lastTier)
         guard !open.isEmpty else { return nil }
         return view.finding(
           at: service.place,
@@ -68,12 +75,14 @@ extension Element {
     return lifecycle == nil || lifecycle == .production
   }
 
-  fileprivate var openNumbers: [OpenNumber] {
+  /// What is not stated; the availability down to a tier is asked for by `missing-slo`.
+  fileprivate func openNumbers(lastTier: Int) -> [OpenNumber] {
+    let isAsked = tier.map { $0.rawValue <= lastTier } ?? false
     let latency = facts.slo.latency
     let hasLatency = latency.p50.value ?? latency.p95.value ?? latency.p99.value != nil
     let hasScale = !facts.slo.throughput.isUnknown || !facts.requirements.growth.isUnknown
     return [
-      facts.slo.availability.isUnknown
+      facts.slo.availability.isUnknown && !isAsked
         ? OpenNumber(word: "available", key: "slo.availability") : nil,
       hasLatency ? nil : OpenNumber(word: "fast", key: "slo.latency"),
       hasScale ? nil : OpenNumber(word: "large", key: "slo.throughput"),

@@ -16,7 +16,22 @@ extension Rule {
       \(QualityStandard.maintainability.evidence)
       """,
     patterns: ["domain-boundaries", "expand-and-contract"],
-    good: [["services/orders.md": completeService, "capacity/shop.md": capacityPlan]],
+    good: [
+      ["services/orders.md": completeService, "capacity/shop.md": capacityPlan],
+      [
+        "services/letters.md": """
+        ---
+        kind: service
+        description: Writes letters
+        owner: team-post
+        technology: [Swift]
+        tier: 3
+        ---
+        # Letters
+
+        """
+      ],
+    ],
     bad: [["services/orders.md": "---\nkind: service\n---\n⟦# Orders⟧\n"]],
     check: unproven(.maintainability)
   )
