@@ -115,7 +115,7 @@ private let redFlags = [
     words: "Distributed transactions without saga/compensation",
     code: "DAT005",
     severity: .error,
-    message: "Step 1 of `order`, `billing/pay`, says nothing of a compensation",
+    message: "`billing/pay`, step 1 of `order`, says nothing of a compensation",
     example: [
       "workflows/order.md": """
       ---

@@ -27,7 +27,7 @@ extension Rule {
       ],
       [
         "services/orders.md": orders("[aws/us-east-1]"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       ["services/orders.md": orders("[aws/eu-west-1/b]"), "services/stock.md": stock],
     ],
@@ -84,8 +84,8 @@ private func finding(
   return view.finding(
     cause,
     """
-    `\(caller.id)` waits from \(inShort(distant)) for \(cause.callees), which runs in \
-    \(inShort(there.sorted()))
+    `\(caller.id)` waits from \(nameList(distant)) for \(cause.callees), which runs in \
+    \(nameList(there.sorted()))
     """,
     help: "Run the callee in the same region, keep a copy there, or do not wait for it.",
     related: [
@@ -95,12 +95,12 @@ private func finding(
   )
 }
 
-private let stock = CallsExample.service("deployment: {locations: [aws/eu-west-1/a]}")
+private let stock = service("deployment: {locations: [aws/eu-west-1/a]}")
 
 private func orders(_ locations: String, target: String = "stock", style: String = "sync") -> String
 {
-  CallsExample.caller(
+  caller(
     "{target: \(target), style: \(style), timeout: 1s}",
-    "deployment: {locations: \(locations)}"
+    facts: "deployment: {locations: \(locations)}"
   )
 }
