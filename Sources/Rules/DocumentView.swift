@@ -82,8 +82,11 @@ package final class HandbookView: Sendable {
   package var model: Architecture { analysis.model }
 
   /// What a finding about an element weighs: more for tiers 0 and 1, where the rule says so.
+  ///
+  /// What states no tier and belongs to another, as a store does to its service, has the tier of that.
   package func severity(for element: Element) -> Severity {
-    element.isCritical ? rule.critical ?? rule.severity : rule.severity
+    let tiered = element.tier == nil ? model.home(of: element) : element
+    return tiered.isCritical ? rule.critical ?? rule.severity : rule.severity
   }
 
   /// The number that an option is set to.

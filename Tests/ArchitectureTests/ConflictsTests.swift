@@ -35,7 +35,7 @@ struct ConflictsTests {
     ])
     let conflicts = Conflicts(of: model).all
     #expect(conflicts.map(\.fact) == ["residency"])
-    #expect(conflicts.map(\.second.speaker) == ["c"])
+    #expect(conflicts.map(\.second.speaker) == ["`c`"])
   }
 
   @Test("what a plan does not say contradicts nothing")

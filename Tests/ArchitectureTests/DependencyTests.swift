@@ -88,7 +88,8 @@ struct DependencyTests {
       model.element(id).map { flows.count(lostWith: $0.number) }
     }
     #expect(counts == [1, 1, 0, 1])
-    let path = flows.ways(to: try #require(model.element("ledger")).number).path(of: flow)
+    let path = flows.ways(to: try #require(model.element("ledger")).number)
+      .way(fromNearestOf: flow.elements)
     #expect(path.map { model.elements[$0].id } == ["orders", "ledger"])
   }
 

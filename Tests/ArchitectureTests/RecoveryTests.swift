@@ -74,8 +74,9 @@ struct RecoveryTests {
       "inventory": "depends-on: [{target: ledger, criticality: hard}]",
       "ledger": "recovery: {rto: 4h, rpo: 1h}\nowns: [{id: book, kind: database, rebuild: 6h}]",
     ])
-    let recovery = Analysis(of: model).recovery
-    let promise = try #require(recovery.promise(to: recovery.needs[0], model))
+    let analysis = Analysis(of: model)
+    let recovery = analysis.recovery
+    let promise = try #require(recovery.promise(to: analysis.needs.all[0], model))
     #expect(promise.time.text == "4h")
     #expect(recovery.promised.path(from: 1) == [1, 2])
     #expect(recovery.parallel.times[0] == 6 * 3_600_000)

@@ -61,7 +61,7 @@ struct CallRuleTests {
     #expect(found.count == 1 && finding.severity == .error)
     #expect(
       finding.message.text
-        == "One call of `a` may become 64 calls of `d`: 4 × 4 × 4 on `a` → `b` → `c` → `d`"
+        == "`d` may get 64 calls for one of `a`: 4 × 4 × 4 on `a → b → c → d`"
     )
     #expect(
       finding.related.map(\.place.path.display) == [

@@ -78,7 +78,7 @@ private let redFlags = [
     words: "Distributed transactions without saga/compensation",
     code: "DAT005",
     severity: .error,
-    message: "Step 1 of `order`, `orders/place`, says nothing of a compensation",
+    message: "`orders/place`, step 1 of `order`, says nothing of a compensation",
     example: ordering("transaction: saga")
   ),
   Warning(
@@ -162,7 +162,7 @@ private let failureQuestions = [
     code: "DEP007",
     severity: .warning,
     message:
-      "`orders` cannot work without the outside system `bank` and says nothing of a fallback",
+      "`orders` cannot work without the external system `bank` and says nothing of a fallback",
     example: [
       "services/orders.md": service("depends-on: [{target: bank, criticality: hard}]"),
       "externals/bank.md": "---\nkind: external\nprovider: Bank\n---\n# Bank\n",
@@ -172,7 +172,7 @@ private let failureQuestions = [
     words: "What happens when it returns bad data? (validation, dead letter queue)",
     code: "OPS004",
     severity: .warning,
-    message: "`stock`: nothing is said of what happens when it returns bad data",
+    message: "`stock` has a row that does not say what happens when it returns bad data",
     example: [
       "services/orders.md": service("depends-on: [{target: stock, criticality: hard}]") + """
 

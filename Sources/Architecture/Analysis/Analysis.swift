@@ -38,7 +38,7 @@ package final class Analysis: Sendable {
     flows = CriticalFlows(of: model, needs, traffic)
     bypasses = GatewayBypass.all(in: model)
     timing = Timing(of: model, calls)
-    recovery = RecoveryAnalysis(of: model)
+    recovery = RecoveryAnalysis(of: model, needs)
     residency = ResidencyAnalysis(of: model)
     storeUses = StoreUses(of: model)
     workflowEffects = model.workflows.map { WorkflowEffects(of: $0, in: model) }

@@ -9,6 +9,12 @@ extension Architecture {
     return elements[parent]
   }
 
+  /// What runs at the end of a line: its target, or the owner of the store or the channel there.
+  package func runner(at relation: Relation) -> Element? {
+    guard let target = target(of: relation) else { return nil }
+    return target.runs ? target : target.parent.map { elements[$0] }
+  }
+
   /// An element and what it is a part of, the inmost first: a component, its service, their system.
   package func wholes(of element: Element) -> [Element] {
     var wholes = [element]

@@ -13,6 +13,11 @@ package struct Documented<Facts: FactGroup>: Sendable {
   package let facts: Facts
 
   package var path: BytePath { place.path }
+
+  /// The range of a fact in this document, or its first line when nothing is said.
+  package func place(of range: SourceRange?) -> Place {
+    range.map { Place(path, $0) } ?? place
+  }
 }
 
 package typealias Workflow = Documented<WorkflowFacts>

@@ -68,6 +68,9 @@ extension Element {
   package func place(of range: SourceRange?) -> Place {
     range.map { Place(path, $0) } ?? place
   }
+
+  /// Where its id is given: in the entry of its owner, or else by its whole document.
+  package var idPlace: Place { place(of: isOwned ? owned.id.range : nil) }
 }
 
 /// Which lists the document of an element has.

@@ -97,6 +97,16 @@ extension Relation {
     case unknown
   }
 
+  /// The range of a fact of this line, or of the name of its target when nothing is said.
+  ///
+  /// Its entry, `place`, is all of its lines, which is more than anybody should have to read.
+  package func place(of range: SourceRange?) -> Place {
+    Place(place.path, range ?? written.range)
+  }
+
+  /// Where its target is named.
+  package var targetPlace: Place { place(of: nil) }
+
   /// The element that is named, without an operation: `inventory` of `inventory/reserve`.
   package var targetName: String {
     String(written.value.prefix { $0 != "/" })

@@ -17,7 +17,7 @@ extension Command {
     arguments: [
       Argument(Value("PATH", .file), isRequired: false, repeats: true, "A file of the repository")
     ],
-    options: [format.option, LintOption.newSince.option],
+    options: [AnswerFormat.key.option, LintOption.newSince.option],
     examples: [
       Example("lintel governs services/orders/main.go", "Ask about one file."),
       Example("lintel governs --new-since origin/main", "Ask about a pull request."),
@@ -25,17 +25,6 @@ extension Command {
     run: tellGoverning
   )
 }
-
-private enum AnswerFormat: String, CaseIterable {
-  case text, json
-}
-
-private let format = OptionKey<AnswerFormat>.choice(
-  "format",
-  "NAME",
-  "Write the answer like this",
-  standard: .text
-)
 
 @Sendable
 private func tellGoverning(_ invocation: Invocation, _ console: Console) async -> ExitCode {
@@ -52,7 +41,7 @@ private func tellGoverning(_ invocation: Invocation, _ console: Console) async -
       throw wrong("\"governs\" needs PATH, or --new-since REV", invocation)
     }
     let governing = try await answer(request)
-    switch invocation[format] {
+    switch invocation[AnswerFormat.key] {
     case .text: console.write(withoutCommands(lines: governing.map(\.text).joined()))
     case .json: console.write(bytes: JSON.array(governing.map(\.json)).bytes(.pretty))
     }

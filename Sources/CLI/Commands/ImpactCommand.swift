@@ -19,7 +19,7 @@ extension Command {
       """,
     ],
     arguments: [Argument(Value("NAME"), isRequired: true, "An element, a location or a provider")],
-    options: [format.option, json.option],
+    options: [AnswerFormat.key.option, json.option],
     examples: [
       Example("lintel impact orders", "Ask what the loss of one service comes to."),
       Example("lintel impact aws/eu-west-1", "Ask the same of a region."),
@@ -28,17 +28,6 @@ extension Command {
     run: tellImpact
   )
 }
-
-private enum AnswerFormat: String, CaseIterable {
-  case text, json
-}
-
-private let format = OptionKey<AnswerFormat>.choice(
-  "format",
-  "NAME",
-  "Write the answer like this",
-  standard: .text
-)
 
 private let json = OptionKey<Bool>.flag("json", "The same as --format json")
 
@@ -52,7 +41,7 @@ private func tellImpact(_ invocation: Invocation, _ console: Console) async -> E
   do throws(LintFailure) {
     let name = invocation.arguments.first?.text ?? ""
     let report = try await Pipeline.impact(of: name, request)
-    switch invocation[json] ? .json : invocation[format] {
+    switch invocation[json] ? .json : invocation[AnswerFormat.key] {
     case .text: console.write(withoutCommands(lines: report.text))
     case .json: console.write(bytes: report.json.bytes(.pretty))
     }

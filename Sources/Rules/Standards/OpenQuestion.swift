@@ -47,24 +47,3 @@ extension Fact<FactItems<String>> {
     }
   }
 }
-
-/// The page of a system that answers some of the questions in its text.
-func system(_ answers: String) -> String {
-  """
-  ---
-  kind: system
-  ---
-  # Shop
-
-  Sells goods.
-
-  ## Users
-
-  - Customers, who buy
-
-  ## Requirements and Constraints
-
-  \(answers)
-
-  """
-}

@@ -14,7 +14,7 @@ package struct Conflict: Sendable {
   package struct Statement: Sendable {
     package let place: Place
     package let text: String
-    /// Who says so: `the failover plan lose-a-region`.
+    /// Who says so, with the marks of code: "`depends-on` of `orders`".
     package let speaker: String
   }
 }

@@ -46,7 +46,7 @@ private struct EntryKey: Hashable {
 private func between(_ first: Relation, _ second: Relation, _ model: Architecture) -> [Conflict] {
   let source = model.source(of: first)
   return differences(first.facts, second.facts, except: ownToEntries).map { key, left, right in
-    let speaker = "`\(first.kind.rawValue)` of \(source.id)"
+    let speaker = "`\(first.kind.rawValue)` of `\(source.id)`"
     return Conflict(
       subjects: [source.id, first.written.value],
       fact: key,
@@ -69,15 +69,11 @@ private func betweenOwners(of model: Architecture) -> [Conflict] {
       Conflict(
         subjects: [element.id],
         fact: key,
-        first: Conflict.Statement(left, in: first.path, by: owner(of: first, model)),
-        second: Conflict.Statement(right, in: element.path, by: owner(of: element, model))
+        first: Conflict.Statement(left, in: first.path, by: "`\(model.home(of: first).id)`"),
+        second: Conflict.Statement(right, in: element.path, by: "`\(model.home(of: element).id)`")
       )
     }
   }
-}
-
-private func owner(of element: Element, _ model: Architecture) -> String {
-  element.parent.map { model.elements[$0].id } ?? element.id
 }
 
 /// The facts that both groups state and state differently, in the order of the second.
@@ -110,8 +106,8 @@ private func between(
       return Conflict(
         subjects: [plan.id, element.id],
         fact: comparison.elementKey,
-        first: Conflict.Statement(theirs, in: element.path, by: element.id),
-        second: Conflict.Statement(ours, in: plan.path, by: plan.id)
+        first: Conflict.Statement(theirs, in: element.path, by: "`\(element.id)`"),
+        second: Conflict.Statement(ours, in: plan.path, by: "`\(plan.id)`")
       )
     }
   }
@@ -127,8 +123,8 @@ private func between(_ flow: DataFlow, _ model: Architecture) -> [Conflict] {
     return Conflict(
       subjects: [flow.id, element.id],
       fact: "data",
-      first: Conflict.Statement(theirs, in: element.path, by: element.id),
-      second: Conflict.Statement(ours, in: flow.path, by: flow.id)
+      first: Conflict.Statement(theirs, in: element.path, by: "`\(element.id)`"),
+      second: Conflict.Statement(ours, in: flow.path, by: "`\(flow.id)`")
     )
   }
 }

@@ -2,7 +2,7 @@
 
 /// One line for each; whoever adds a fact to the plans adds a line here.
 struct PlanComparison: Sendable {
-  let planKey: String
+  /// As it is written in the document of the element.
   let elementKey: String
   let ofPlan: @Sendable (PlanFacts) -> SaidFact?
   let ofElement: @Sendable (Element) -> SaidFact?
@@ -10,13 +10,11 @@ struct PlanComparison: Sendable {
 
   static let failover = [
     PlanComparison(
-      planKey: "tier",
       elementKey: "tier",
       ofPlan: { SaidFact($0.tier) },
       ofElement: { SaidFact($0.isOwned ? $0.owned.tier : $0.facts.tier) }
     ),
     PlanComparison(
-      planKey: "tested",
       elementKey: "recovery.tested",
       ofPlan: { SaidFact($0.tested) },
       ofElement: { SaidFact($0.facts.recovery.tested) }
@@ -25,14 +23,12 @@ struct PlanComparison: Sendable {
 
   static let capacity = [
     PlanComparison(
-      planKey: "headroom",
       elementKey: "scaling.headroom",
       ofPlan: { SaidFact($0.headroom) },
       ofElement: { SaidFact($0.facts.scaling.headroom) },
       agree: agreeInNumbers
     ),
     PlanComparison(
-      planKey: "bottleneck",
       elementKey: "scaling.bottleneck",
       ofPlan: { SaidFact($0.bottleneck) },
       ofElement: { SaidFact($0.facts.scaling.bottleneck) },

@@ -113,13 +113,7 @@ extension Architecture {
   /// Components fall with their service, and people are everywhere.
   fileprivate func placing(_ element: Element) -> Element? {
     guard element.kind != .component, element.kind != .person else { return nil }
-    var current = element
-    for _ in 0..<8 {
-      if current.facts.deployment.locations.value != nil { return current }
-      guard let parent = current.parent else { return nil }
-      current = elements[parent]
-    }
-    return nil
+    return wholes(of: element).first { $0.facts.deployment.locations.value != nil }
   }
 
   fileprivate var unplaced: [Element] {
@@ -132,14 +126,9 @@ extension Architecture {
   /// when it is repaired, as measured. Nothing of ours fails over by itself when no place of it is left.
   fileprivate func ownComeback(of number: Int, needsPlace: Bool) -> Comeback? {
     let element = elements[number]
-    let owner = element.isOwned ? element.parent.map { elements[$0] } ?? element : element
+    let owner = home(of: element)
     let recovery = owner.facts.recovery
-    let measured = recovery.repair.value.map { repair in
-      let (sum, isTooLong) = repair.milliseconds.addingReportingOverflow(
-        recovery.detection.value?.milliseconds ?? 0
-      )
-      return TimeSpan(milliseconds: isTooLong ? Int.max : sum)
-    }
+    let measured = recovery.repair.value.map { $0 + (recovery.detection.value ?? .zero) }
     let means: Comeback.Means =
       switch recovery.failover.value {
       case _ where needsPlace && owner.kind != .external: .manual

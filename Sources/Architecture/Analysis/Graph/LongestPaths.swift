@@ -86,12 +86,3 @@ private struct PathSearch {
     }
   }
 }
-
-/// For every node, the nodes that point at it, in their order.
-package func reversedArrows(_ arrows: [[Int]]) -> [[Int]] {
-  var sources = [[Int]](repeating: [], count: arrows.count)
-  for (source, targets) in arrows.enumerated() {
-    for target in targets { sources[target].append(source) }
-  }
-  return sources
-}

@@ -24,7 +24,7 @@ extension OwnedFacts {
   /// number, since that one may be better than the others.
   package var loss: DataLoss? {
     if case .stated(_, let spot) = rebuild {
-      return DataLoss(span: TimeSpan(milliseconds: 0), means: .rebuild, range: spot.range)
+      return DataLoss(span: .zero, means: .rebuild, range: spot.range)
     }
     if replication.value != nil, lag.value == nil { return nil }
     var losses: [DataLoss] = []

@@ -4,8 +4,6 @@ internal import Base
 package import Handbook
 
 package struct RecoveryAnalysis: Sendable {
-  /// Who cannot be back before whom: hard dependencies without a fallback, foreign stores, own databases.
-  package let needs: [Need]
   package let order: RecoveryOrder
   /// For every element the earliest time by which it is back, in milliseconds, if all that is stated holds
   /// and all begin at once.
@@ -21,17 +19,11 @@ package struct RecoveryAnalysis: Sendable {
   /// For every element, the failover plans that name it.
   private let failovers: [[Int]]
 
-  /// What an element cannot do without: one relation, or several whose targets stand in for each other.
-  package struct Need: Sendable, Equatable {
-    package let waiter: Int
-    package let relations: [Int]
-  }
-
-  package init(of model: Architecture) {
-    needs = model.elements.flatMap { recoveryNeeds(of: $0, model) }
-    let needs = needs.map { need in
+  /// Nobody is back before what it cannot do without.
+  package init(of model: Architecture, _ needs: HardNeeds) {
+    let needs = needs.all.map { need in
       let providers = need.relations.compactMap { model.relations[$0].targetElement }
-      return RecoverySchedule.Need(need.waiter, providers)
+      return RecoverySchedule.Need(need.owner, providers)
     }
     let own = model.elements.map { $0.ownRecovery.value?.milliseconds }
     let open = needs.filter { own[$0.waiter] == nil }
@@ -54,7 +46,8 @@ package struct RecoveryAnalysis: Sendable {
   }
 
   /// The earliest that any of the providers of a need is back, as they state it, and by which relation.
-  package func promise(to need: Need, _ model: Architecture) -> (relation: Int, time: TimeSpan)? {
+  package func promise(to need: HardNeed, _ model: Architecture) -> (relation: Int, time: TimeSpan)?
+  {
     var first: (relation: Int, time: Int)?
     for relation in need.relations {
       guard let target = model.relations[relation].targetElement,
@@ -78,36 +71,6 @@ extension Element {
     case .external: facts.recovery.rpo.value?.milliseconds
     case .person, .system, .service, .component, .channel: nil
     }
-  }
-}
-
-/// Lines that stand in for each other are a need only when every one of them is known to be hard.
-private func recoveryNeeds(of element: Element, _ model: Architecture) -> [RecoveryAnalysis.Need] {
-  guard element.runs else { return [] }
-  var needs: [RecoveryAnalysis.Need] = []
-  var seen: Set<Int> = []
-  var groups: [String: [Relation]] = [:]
-  for number in model.outgoing[element.number] {
-    let relation = model.relations[number]
-    if let group = relation.facts.group.value {
-      groups[group, default: []].append(relation)
-    } else if relation.holdsUp(element), let target = relation.targetElement,
-      seen.insert(target).inserted
-    {
-      needs.append(RecoveryAnalysis.Need(waiter: element.number, relations: [number]))
-    }
-  }
-  for (_, group) in groups.sorted(by: { $0.key < $1.key })
-  where group.allSatisfy({ $0.holdsUp(element) }) {
-    needs.append(RecoveryAnalysis.Need(waiter: element.number, relations: group.map(\.number)))
-  }
-  return needs
-}
-
-extension Relation {
-  fileprivate func holdsUp(_ element: Element) -> Bool {
-    guard need == .fails, let target = targetElement else { return false }
-    return target != element.number
   }
 }
 

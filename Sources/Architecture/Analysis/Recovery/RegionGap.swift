@@ -1,7 +1,7 @@
 /// Dependencies that are gone with a region from which whoever needs them fails over to another.
 
 package struct RegionGap: Sendable {
-  package let need: RecoveryAnalysis.Need
+  package let need: HardNeed
   /// The region that takes the dependency with it: `aws/eu-west-1`.
   package let region: String
   /// Where the caller goes on, and finds nothing.
@@ -15,8 +15,8 @@ extension Analysis {
   ///
   /// Only of callers that have another region, and of dependencies whose places are stated; one with a
   /// failover plan of its own moves as well. How far a loss spreads is another analysis.
-  package func regionGap(of need: RecoveryAnalysis.Need) -> RegionGap? {
-    let waiter = model.elements[need.waiter]
+  package func regionGap(of need: HardNeed) -> RegionGap? {
+    let waiter = model.elements[need.owner]
     let own = recovery.regions[waiter.number]
     guard !own.isEmpty, let lost = regionOfAll(need), own.contains(lost) else { return nil }
     if let other = own.first(where: { $0 != lost }) {
@@ -28,10 +28,10 @@ extension Analysis {
   }
 
   /// The one region that all providers of a need are in, none of which moves out of it.
-  private func regionOfAll(_ need: RecoveryAnalysis.Need) -> String? {
+  private func regionOfAll(_ need: HardNeed) -> String? {
     var region: String?
     for number in need.relations {
-      guard let runner = model.runner(at: model.relations[number]), runner.number != need.waiter
+      guard let runner = model.runner(at: model.relations[number]), runner.number != need.owner
       else { return nil }
       let regions = recovery.regions[runner.number]
       guard regions.count == 1, let first = regions.first, first == region ?? first,

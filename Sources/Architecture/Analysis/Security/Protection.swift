@@ -52,12 +52,6 @@ extension Architecture {
       ?? .unknown
   }
 
-  /// What runs at the end of a line: its target, or the owner of the store or the channel there.
-  package func runner(at relation: Relation) -> Element? {
-    guard let target = target(of: relation) else { return nil }
-    return target.runs ? target : target.parent.map { elements[$0] }
-  }
-
   /// Whether a line goes from one zone to another, or to or from what is not ours.
   package func crossesTrustBoundary(_ relation: Relation) -> Bool {
     let source = source(of: relation)

@@ -88,27 +88,3 @@ extension Relation {
     return CallDuration(timeout: timeout, attempts: attempts, waits: RetryWaits(retry))
   }
 }
-
-extension TimeSpan {
-  package static func + (left: TimeSpan, right: TimeSpan) -> TimeSpan {
-    TimeSpan(milliseconds: left.milliseconds.plusAtMost(right.milliseconds))
-  }
-
-  package static func * (span: TimeSpan, count: Int) -> TimeSpan {
-    TimeSpan(milliseconds: span.milliseconds.timesAtMost(count))
-  }
-}
-
-extension Int {
-  /// The sum, or the largest number when it is larger.
-  fileprivate func plusAtMost(_ other: Int) -> Int {
-    let (sum, isTooLarge) = addingReportingOverflow(other)
-    return isTooLarge ? .max : sum
-  }
-
-  /// The product, or the largest number when it is larger.
-  fileprivate func timesAtMost(_ other: Int) -> Int {
-    let (product, isTooLarge) = multipliedReportingOverflow(by: other)
-    return isTooLarge ? .max : product
-  }
-}

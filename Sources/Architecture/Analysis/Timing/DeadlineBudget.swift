@@ -14,9 +14,7 @@ package struct DeadlineBudget: Hashable, Sendable {
   }
 
   /// All that is spent.
-  package var needed: TimeSpan {
-    spent.reduce(TimeSpan(milliseconds: 0)) { $0 + $1 }
-  }
+  package var needed: TimeSpan { spent.sum() }
 
   package var isExceeded: Bool { needed > total }
 

@@ -51,9 +51,7 @@ extension WaitingCalls {
       if known.map({ $0 < duration.worst }) ?? true { slowest[stage] = number }
     }
     let counted = slowest.values.sorted()
-    let worst = counted.reduce(TimeSpan(milliseconds: 0)) { sum, number in
-      durations[number].map { sum + $0.worst } ?? sum
-    }
+    let worst = counted.compactMap { durations[$0]?.worst }.sum()
     return HandlerTime(calls: counted, worst: worst, isLowerBound: isLowerBound)
   }
 }

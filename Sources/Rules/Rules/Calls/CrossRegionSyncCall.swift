@@ -28,7 +28,7 @@ extension Rule {
       ],
       [
         "services/orders.md": orders("[aws/us-east-1]"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       ["services/orders.md": orders("[aws/eu-west-1/b]"), "services/stock.md": stock],
       [
@@ -103,8 +103,8 @@ private func finding(
   return view.finding(
     cause,
     """
-    `\(caller.id)` waits from \(inShort(distant)) for \(cause.callees), which runs in \
-    \(inShort(there.sorted()))
+    `\(caller.id)` waits from \(nameList(distant)) for \(cause.callees), which runs in \
+    \(nameList(there.sorted()))
     """,
     help: "Run the callee in the same region, keep a copy there, or do not wait for it.",
     related: [
@@ -114,7 +114,7 @@ private func finding(
   )
 }
 
-private let stock = CallsExample.service("deployment: {locations: [aws/eu-west-1/a]}")
+private let stock = service("deployment: {locations: [aws/eu-west-1/a]}")
 
 private func bank(_ locations: String) -> String {
   "---\nkind: external\ndeployment: {locations: \(locations)}\n---\n# Bank\n"
@@ -122,8 +122,8 @@ private func bank(_ locations: String) -> String {
 
 private func orders(_ locations: String, target: String = "stock", style: String = "sync") -> String
 {
-  CallsExample.caller(
+  caller(
     "{target: \(target), style: \(style), timeout: 1s}",
-    "deployment: {locations: \(locations)}"
+    facts: "deployment: {locations: \(locations)}"
   )
 }

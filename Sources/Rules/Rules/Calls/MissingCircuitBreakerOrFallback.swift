@@ -24,58 +24,58 @@ extension Rule {
     patterns: ["circuit-breaker", "graceful-degradation", "bulkhead", "retry-with-backoff"],
     good: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, criticality: hard, timeout: 1s, circuit-breaker: true}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           """
           {target: stock, style: sync, criticality: hard, timeout: 1s,
                fallback: "Accept the order as pending"}
           """
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, criticality: hard, timeout: 1s}",
-          "defaults: {circuit-breaker: true}"
+          facts: "defaults: {circuit-breaker: true}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.service(
+        "services/orders.md": service(
           """
           depends-on:
             - {target: stock, style: sync, criticality: hard, timeout: 1s, group: stocks}
             - {target: depot, style: sync, criticality: hard, timeout: 1s, group: stocks}
           """
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
+        "services/depot.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 1s}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 1s}"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: ⟦stock⟧, style: sync, criticality: hard, timeout: 1s}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           """
           {target: ⟦stock⟧, style: sync, criticality: hard, timeout: 1s,
                retry: {max-attempts: 3}, circuit-breaker: false, fallback: none}
           """
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     check: .handbook { view in
@@ -93,7 +93,7 @@ extension Rule {
       return view.causes(of: calls).map { cause in
         view.finding(
           cause,
-          "`\(cause.caller.id)` cannot answer without \(cause.callees) and \(view.lack(of: cause.first))",
+          "`\(cause.caller.id)` cannot answer without \(cause.callees) and \(view.protectionLacking(cause.first))",
           help: "State `circuit-breaker: true`, or say in `fallback` what users get meanwhile."
         )
       }
@@ -114,33 +114,14 @@ private struct CallGroup: Hashable {
 }
 
 extension HandbookView {
-  /// What is said to be missing, and what nothing is said of: "has no fallback and says nothing of a retry".
-  fileprivate func lack(of call: Relation) -> String {
-    let breaker = model.circuitBreaker(of: call)
-    var absent: [String] = []
-    var unknown: [String] = []
-    if call.retry.presence.isUnknown { unknown.append("a retry") }
-    if call.retry.presence.isNone { absent.append("retry") }
-    if breaker.isUnknown {
-      unknown.append("a circuit breaker")
-    } else {
-      absent.append("circuit breaker")
-    }
-    if call.facts.fallback.isUnknown {
-      unknown.append("a fallback")
-    } else {
-      absent.append("fallback")
-    }
-    let parts = [
-      absent.isEmpty ? nil : "has " + enumeration(absent.map { "no \($0)" }, "and"),
-      unknown.isEmpty ? nil : "says nothing of " + enumeration(unknown, "or"),
-    ]
-    return parts.compactMap(\.self).joined(separator: " and ")
+  /// What is said to be missing, and what nothing is said of.
+  fileprivate func protectionLacking(_ call: Relation) -> String {
+    let retry = call.retry.presence
+    return lack(
+      of: (retry.isStated ? [] : [("retry", retry)]) + [
+        ("circuit breaker", model.circuitBreaker(of: call).presence),
+        ("fallback", call.facts.fallback.presence),
+      ]
+    )
   }
-}
-
-/// Several words as one: `a, b and c`.
-private func enumeration(_ words: [String], _ conjunction: String) -> String {
-  guard words.count > 1, let last = words.last else { return words.joined() }
-  return words.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
 }

@@ -22,35 +22,35 @@ extension Rule {
     patterns: ["deadline-propagation", "timeout-budget"],
     good: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 2s, deadline-propagation: true}"
         ),
-        "services/stock.md": CallsExample.caller("{target: depot, style: sync, timeout: 1s}"),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/stock.md": caller("{target: depot, style: sync, timeout: 1s}"),
+        "services/depot.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 2s}"),
-        "services/stock.md": CallsExample.caller("{target: depot, style: async}"),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 2s}"),
+        "services/stock.md": caller("{target: depot, style: async}"),
+        "services/depot.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 2s}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 2s}"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": CallsExample.caller("{target: ⟦stock⟧, style: sync, timeout: 2s}"),
-        "services/stock.md": CallsExample.caller("{target: depot, style: sync, timeout: 1s}"),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: ⟦stock⟧, style: sync, timeout: 2s}"),
+        "services/stock.md": caller("{target: depot, style: sync, timeout: 1s}"),
+        "services/depot.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 2s}",
-          "defaults: {deadline-propagation: ⟦false⟧}"
+          facts: "defaults: {deadline-propagation: ⟦false⟧}"
         ),
-        "services/stock.md": CallsExample.caller("{target: depot, style: sync, timeout: 1s}"),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/stock.md": caller("{target: depot, style: sync, timeout: 1s}"),
+        "services/depot.md": service("tier: 2"),
       ],
     ],
     check: .handbook { view in
@@ -96,7 +96,7 @@ private func finding(
     "`\(cause.caller.id)` \(lack) \(cause.callees) when it gives up\(time)",
     help: "Hand the deadline on with the call, and state `deadline-propagation: true`.",
     related: next.map {
-      [Related(Place(view.model.source(of: $0).path, $0.written.range), "the callee's own call")]
+      [Related($0.targetPlace, "the callee's own call")]
     } ?? []
   )
 }

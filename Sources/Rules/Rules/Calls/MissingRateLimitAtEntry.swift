@@ -11,7 +11,7 @@ extension Rule {
     summary: "An operation is open to the public or to partners, and no rate limit is stated.",
     why: """
       Whoever calls from outside cannot be asked to slow down: one client with a loop, or one with bad
-      intentions, takes the capacity of all others. The AWS Well-Architected Framework, REL05-BP02,
+      intentions, takes the capacity of all others. AWS, "Well-Architected Framework", REL05-BP02,
       throttles requests where they enter.
       """,
     remedy: """
@@ -21,25 +21,25 @@ extension Rule {
     patterns: ["rate-limiting", "load-shedding", "api-gateway"],
     good: [
       [
-        "services/shop.md": CallsExample.service(
+        "services/shop.md": service(
           "security: {exposure: public}\nprovides: [{id: buy, style: sync, rate-limit: 50/s}]"
         )
       ],
       [
-        "services/shop.md": CallsExample.service(
+        "services/shop.md": service(
           "security: {exposure: internal}\nprovides: [{id: buy, style: sync}]"
         )
       ],
-      ["services/shop.md": CallsExample.service("provides: [{id: buy, style: sync}]")],
+      ["services/shop.md": service("provides: [{id: buy, style: sync}]")],
     ],
     bad: [
       [
-        "services/shop.md": CallsExample.service(
+        "services/shop.md": service(
           "security: {exposure: public}\nprovides: [{id: ⟦buy⟧, style: sync}]"
         )
       ],
       [
-        "services/shop.md": CallsExample.service(
+        "services/shop.md": service(
           """
           security: {exposure: partner}
           provides:
@@ -74,7 +74,7 @@ private func finding(
   let range = { (operation: Operation) in
     operation.facts.rateLimit.range ?? operation.facts.id.range
   }
-  let isSaid = open.allSatisfy { $0.facts.rateLimit.isNone }
+  let limit = (open.first(where: \.facts.rateLimit.isUnknown) ?? open[0]).facts.rateLimit
   let audience = exposure == .public ? "the public" : "partners"
   let exposed = Related(
     element.place(of: element.facts.security.exposure.range),
@@ -86,8 +86,8 @@ private func finding(
   return view.finding(
     at: element.place(of: range(open[0])),
     """
-    `\(element.id)` lets \(audience) call \(inShort(open.map(\.id))) and \
-    \(isSaid ? "has no" : "says nothing of a") rate limit
+    `\(element.id)` lets \(audience) call \(nameList(open.map(\.id))) and \
+    \(limit.lack(of: "rate limit"))
     """,
     help: "State `rate-limit` for each operation.",
     related: [exposed] + others,

@@ -22,56 +22,54 @@ extension Rule {
       """,
     patterns: ["timeout-budget", "deadline-propagation"],
     good: [
-      ["services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 200ms}")],
+      ["services/orders.md": caller("{target: stock, style: sync, timeout: 200ms}")],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync}",
-          "defaults: {timeout: 1s}"
+          facts: "defaults: {timeout: 1s}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: stock}"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
-          "{target: stock, style: sync, connect-timeout: 1s}"
-        ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: stock, style: sync, connect-timeout: 1s}"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": CallsExample.caller("{target: ⟦stock⟧, style: sync}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: ⟦stock⟧, style: sync}"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: ⟦none⟧}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: ⟦none⟧}"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync}",
-          "defaults: {timeout: ⟦none⟧}"
+          facts: "defaults: {timeout: ⟦none⟧}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: ⟦orders-db⟧, criticality: hard}",
-          "owns: [{id: orders-db, kind: database}]"
+          facts: "owns: [{id: orders-db, kind: database}]"
         )
       ],
       [
-        "services/orders.md": CallsExample.service(
+        "services/orders.md": service(
           """
           depends-on:
             - {target: ⟦stock/reserve⟧, style: sync}
             - {target: stock/release, style: sync}
           """
         ),
-        "services/stock.md": CallsExample.service("provides: [{id: reserve}, {id: release}]"),
+        "services/stock.md": service("provides: [{id: reserve}, {id: release}]"),
       ],
     ],
     check: .handbook { view in

@@ -11,36 +11,34 @@ extension Rule {
     summary: "A call has a timeout for getting connected and none for the answer.",
     why: """
       A server that is overloaded still takes connections: its operating system does that for it. The
-      answer is what does not come, and against that a timeout for connecting does nothing.
-      answer that does not come holds the caller just as a connection that does not.
+      answer is what does not come: it holds a thread and a user for as long as it likes, and against that a
+      timeout for connecting does nothing.
       """,
     remedy: "State `timeout` as well, which is that of the whole call, getting connected included.",
     patterns: ["timeout-budget"],
     good: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, connect-timeout: 1s, timeout: 2s}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: stock, style: sync}"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": CallsExample.caller(
-          "{target: stock, style: sync, connect-timeout: ⟦1s⟧}"
-        ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: stock, style: sync, connect-timeout: ⟦1s⟧}"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync}",
-          "defaults: {connect-timeout: ⟦1s⟧}"
+          facts: "defaults: {connect-timeout: ⟦1s⟧}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     check: .handbook { view in

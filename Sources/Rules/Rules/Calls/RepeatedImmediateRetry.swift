@@ -20,37 +20,37 @@ extension Rule {
     fix: .unsafe,
     good: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s, retry: {max-attempts: 2, backoff: none}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s, retry: {max-attempts: 5, backoff: exponential}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s, retry: {max-attempts: 5}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s, retry: {max-attempts: 3, backoff: ⟦none⟧}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s}",
-          "defaults: {retry: {max-attempts: 4, backoff: ⟦none⟧, jitter: false}}"
+          facts: "defaults: {retry: {max-attempts: 4, backoff: ⟦none⟧, jitter: false}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     check: .handbook { view in

@@ -28,12 +28,12 @@ extension Rule {
     good: [
       [
         "services/orders.md": orders("2s", "timeout: 500ms, retry: {max-attempts: 3}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.service(soft),
-        "services/stock.md": CallsExample.service("tier: 2"),
-        "services/ledger.md": CallsExample.service("tier: 2"),
+        "services/orders.md": service(soft),
+        "services/stock.md": service("tier: 2"),
+        "services/ledger.md": service("tier: 2"),
       ],
       [
         "services/orders.md": orders(
@@ -41,35 +41,35 @@ extension Rule {
           "timeout: 1500ms, group: any",
           and: "timeout: 1s, group: any"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
-        "services/ledger.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
+        "services/ledger.md": service("tier: 2"),
       ],
       [
         "services/orders.md": orders("2s", "retry: {max-attempts: 9}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "workflows/order.md": workflow("10s"),
-        "services/stock.md": CallsExample.service("provides: [{id: reserve, deadline: 3s}]"),
+        "workflows/order.md": ordering(within: "10s"),
+        "services/stock.md": service("provides: [{id: reserve, deadline: 3s}]"),
       ],
     ],
     bad: [
       [
         "services/orders.md": orders("⟦2s⟧", "timeout: 1s, retry: {max-attempts: 3}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
         "services/orders.md": orders("⟦2s⟧", "timeout: 1500ms", and: "timeout: 1s"),
-        "services/stock.md": CallsExample.service("tier: 2"),
-        "services/ledger.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
+        "services/ledger.md": service("tier: 2"),
       ],
       [
-        "workflows/order.md": workflow("⟦5s⟧"),
-        "services/stock.md": CallsExample.service("provides: [{id: reserve, deadline: 6s}]"),
+        "workflows/order.md": ordering(within: "⟦5s⟧"),
+        "services/stock.md": service("provides: [{id: reserve, deadline: 6s}]"),
       ],
       [
-        "workflows/order.md": workflow("⟦2s⟧"),
-        "services/stock.md": CallsExample.service("provides: [{id: reserve, deadline: 1s}]"),
+        "workflows/order.md": ordering(within: "⟦2s⟧"),
+        "services/stock.md": service("provides: [{id: reserve, deadline: 1s}]"),
         "services/orders.md": orders(
           "3s",
           "timeout: 500ms, retry: {max-attempts: 5}",
@@ -144,21 +144,21 @@ extension HandbookView {
     let call = model.relations[number]
     guard let duration = analysis.timing.waiting.durations[number] else { return nil }
     return Related(
-      Place(model.source(of: call).path, call.written.range),
+      call.targetPlace,
       "`\(call.written.value)` may take \(duration.sum), which leaves \(left.text)"
     )
   }
 }
 
 private func orders(_ deadline: String, _ call: String, _ target: String = "stock") -> String {
-  CallsExample.caller(
+  caller(
     "{target: \(target), style: sync, criticality: hard, \(call)}",
-    "provides: [{id: place-order, deadline: \(deadline)}]"
+    facts: "provides: [{id: place-order, deadline: \(deadline)}]"
   )
 }
 
 private func orders(_ deadline: String, _ call: String, and other: String) -> String {
-  CallsExample.service(
+  service(
     """
     provides: [{id: place-order, deadline: \(deadline)}]
     depends-on:
@@ -168,16 +168,8 @@ private func orders(_ deadline: String, _ call: String, and other: String) -> St
   )
 }
 
-private func workflow(_ budget: String) -> String {
-  """
-  ---
-  kind: workflow
-  coordinator: orders
-  budget: \(budget)
-  steps: [{call: stock/reserve}]
-  ---
-  # Order
-  """
+private func ordering(within budget: String) -> String {
+  workflow("coordinator: orders\nbudget: \(budget)\nsteps: [{call: stock/reserve}]")
 }
 
 private let soft = """

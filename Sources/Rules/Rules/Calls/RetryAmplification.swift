@@ -24,59 +24,58 @@ extension Rule {
       `max-attempts`, the first attempt included.
       """,
     options: [
-      RuleOption("warning", "From how many calls on it is a warning.", standard: .number(10)),
-      RuleOption("error", "From how many calls on it is an error.", standard: .number(30)),
+      RuleOption("warning-calls", "From how many calls on it is a warning.", standard: .number(10)),
+      RuleOption("error-calls", "From how many calls on it is an error.", standard: .number(30)),
     ],
     patterns: ["retry-with-backoff", "circuit-breaker", "load-shedding"],
     good: [
       [
-        "services/gateway.md": CallsExample.caller(RetriesExample.call("orders", 3)),
-        "services/orders.md": CallsExample.caller(RetriesExample.call("stock", 3)),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/gateway.md": caller(retried("orders", 3)),
+        "services/orders.md": caller(retried("stock", 3)),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/gateway.md": CallsExample.caller(RetriesExample.call("orders", 4)),
-        "services/orders.md": CallsExample.caller(
-          RetriesExample.call("stock", 4, "budget: 10%")
-        ),
-        "services/stock.md": CallsExample.caller(RetriesExample.call("depot", 2)),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/gateway.md": caller(retried("orders", 4)),
+        "services/orders.md": caller(retried("stock", 4, "budget: 10%")),
+        "services/stock.md": caller(retried("depot", 2)),
+        "services/depot.md": service("tier: 2"),
       ],
       [
-        "services/gateway.md": CallsExample.caller(RetriesExample.call("orders", 5)),
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 1s}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/gateway.md": caller(retried("orders", 5)),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 1s}"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     bad: [
       [
-        "services/gateway.md": CallsExample.caller(
+        "services/gateway.md": caller(
           "{target: orders, style: sync, timeout: 1s, retry: ⟦{max-attempts: 4}⟧}"
         ),
-        "services/orders.md": CallsExample.caller(RetriesExample.call("stock", 4)),
-        "services/stock.md": CallsExample.caller(RetriesExample.call("depot", 4)),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller(retried("stock", 4)),
+        "services/stock.md": caller(retried("depot", 4)),
+        "services/depot.md": service("tier: 2"),
       ],
       [
-        "services/gateway.md": CallsExample.caller(
+        "services/gateway.md": caller(
           "{target: ⟦orders⟧, style: sync}",
-          "defaults: {timeout: 1s, retry: {max-attempts: 4}}"
+          facts: "defaults: {timeout: 1s, retry: {max-attempts: 4}}"
         ),
-        "services/orders.md": CallsExample.caller(RetriesExample.call("stock", 3)),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller(retried("stock", 3)),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     check: .handbook { view in
-      let error = view.number("error")
-      return view.analysis.timing.amplification.paths(from: view.number("warning")).map { path in
+      let error = view.number("error-calls")
+      return view.analysis.timing.amplification.paths(from: view.number("warning-calls")).map {
+        path in
         let first = view.model.relations[path.calls[0]]
         let caller = view.model.source(of: first)
         let end = view.model.elements[path.end]
         return view.finding(
-          at: caller.place(of: first.facts.retry.presence.range ?? first.written.range),
+          at: first.place(of: first.facts.retry.presence.range),
           """
-          One call of `\(caller.id)` may become \(path.product) calls of `\(end.id)`: \
-          \(path.factors(in: view)) on \(path.names(in: view))
+          `\(end.id)` may get \(path.product) calls for one of `\(caller.id)`: \
+          \(path.factors(in: view)) on \(route(path.names(in: view)))
           """,
           help: "Retry at one layer only, or give the retries a `budget`.",
           related: path.steps(in: view),

@@ -22,50 +22,50 @@ extension Rule {
     patterns: ["retry-with-backoff", "deadline-propagation"],
     good: [
       [
-        "services/gateway.md": CallsExample.caller(RetriesExample.call("orders", 3)),
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 1s}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/gateway.md": caller(retried("orders", 3)),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 1s}"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/gateway.md": CallsExample.caller(RetriesExample.call("orders", 3)),
-        "services/orders.md": CallsExample.caller(RetriesExample.call("stock", 3, "budget: 10%")),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/gateway.md": caller(retried("orders", 3)),
+        "services/orders.md": caller(retried("stock", 3, "budget: 10%")),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/gateway.md": CallsExample.caller(RetriesExample.call("orders", 4)),
-        "services/orders.md": CallsExample.caller(RetriesExample.call("stock", 4)),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/gateway.md": caller(retried("orders", 4)),
+        "services/orders.md": caller(retried("stock", 4)),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     bad: [
       [
-        "services/gateway.md": CallsExample.caller(
+        "services/gateway.md": caller(
           "{target: orders, style: sync, timeout: 1s, retry: ⟦{max-attempts: 3}⟧}"
         ),
-        "services/orders.md": CallsExample.caller(RetriesExample.call("stock", 3)),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller(retried("stock", 3)),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/gateway.md": CallsExample.caller(
+        "services/gateway.md": caller(
           "{target: orders, style: sync, timeout: 1s, retry: ⟦{max-attempts: 2}⟧}"
         ),
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 1s}"),
-        "services/stock.md": CallsExample.caller(
-          RetriesExample.call("stock-db", 2),
-          "owns: [{id: stock-db, kind: database}]"
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 1s}"),
+        "services/stock.md": caller(
+          retried("stock-db", 2),
+          facts: "owns: [{id: stock-db, kind: database}]"
         ),
       ],
     ],
     check: .handbook { view in
-      let bound = view.number("warning", of: .retryAmplification)
+      let bound = view.number("warning-calls", of: .retryAmplification)
       return view.analysis.timing.amplification.layeredPaths(below: bound).map { path in
         let first = view.model.relations[path.calls[0]]
         let caller = view.model.source(of: first)
         return view.finding(
-          at: caller.place(of: first.facts.retry.presence.range ?? first.written.range),
+          at: first.place(of: first.facts.retry.presence.range),
           """
-          \(path.layers) callers retry on \(path.names(in: view)), which makes up to \(path.product) \
-          calls of one
+          \(route(path.names(in: view))) has \(path.layers) callers that retry, which makes up to \
+          \(path.product) calls of one
           """,
           help: "Keep the retry that is nearest to the failure, and take out the others.",
           related: path.steps(in: view),

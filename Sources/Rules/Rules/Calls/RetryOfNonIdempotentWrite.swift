@@ -21,39 +21,39 @@ extension Rule {
     patterns: ["idempotency", "retry-with-backoff"],
     good: [
       [
-        "services/orders.md": CallsExample.caller(RetriesExample.call("payments/charge", 3)),
-        "services/payments.md": CallsExample.service(
+        "services/orders.md": caller(retried("payments/charge", 3)),
+        "services/payments.md": service(
           "provides: [{id: charge, access: write, idempotency: key}]"
         ),
       ],
       [
-        "services/orders.md": CallsExample.caller(RetriesExample.call("payments/find", 3)),
-        "services/payments.md": CallsExample.service("provides: [{id: find, access: read}]"),
+        "services/orders.md": caller(retried("payments/find", 3)),
+        "services/payments.md": service("provides: [{id: find, access: read}]"),
       ],
       [
-        "services/orders.md": CallsExample.caller(RetriesExample.call("payments/charge", 3)),
-        "services/payments.md": CallsExample.service("provides: [{id: charge}]"),
+        "services/orders.md": caller(retried("payments/charge", 3)),
+        "services/payments.md": service("provides: [{id: charge}]"),
       ],
       [
-        "services/orders.md": CallsExample.caller(RetriesExample.call("payments/charge", 1)),
-        "services/payments.md": CallsExample.service("provides: [{id: charge, access: write}]"),
+        "services/orders.md": caller(retried("payments/charge", 1)),
+        "services/payments.md": service("provides: [{id: charge, access: write}]"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: payments/charge, style: sync, timeout: 1s, retry: ⟦{max-attempts: 3}⟧}"
         ),
-        "services/payments.md": CallsExample.service(
+        "services/payments.md": service(
           "provides: [{id: charge, access: write, idempotency: none}]"
         ),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: ⟦payments/charge⟧, style: sync}",
-          "defaults: {timeout: 1s, retry: {max-attempts: 2}}"
+          facts: "defaults: {timeout: 1s, retry: {max-attempts: 2}}"
         ),
-        "services/payments.md": CallsExample.service("provides: [{id: charge, access: write}]"),
+        "services/payments.md": service("provides: [{id: charge, access: write}]"),
       ],
     ],
     check: .handbook { view in

@@ -23,44 +23,44 @@ extension Rule {
     fix: .unsafe,
     good: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           """
           {target: stock, style: sync, timeout: 1s,
                retry: {max-attempts: 3, backoff: exponential, jitter: true}}
           """
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s, retry: {max-attempts: 2, backoff: none}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s, retry: {max-attempts: 1}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 1s}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 1s}"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s, retry: ⟦{max-attempts: 3}⟧}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s}",
-          "defaults: {retry: ⟦{max-attempts: 2, backoff: fixed, jitter: false}⟧}"
+          facts: "defaults: {retry: ⟦{max-attempts: 2, backoff: fixed, jitter: false}⟧}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     check: .handbook { view in
@@ -86,17 +86,11 @@ extension Rule {
 private func message(about cause: CallCause) -> Message {
   let retry = cause.first.retry
   let attempts = cause.first.attempts ?? 1
-  let hasJitter = retry.jitter.value == true
-  let lack =
-    if !retry.backoff.isUnknown {
-      retry.jitter.isUnknown ? "says nothing of jitter" : "has no jitter"
-    } else if hasJitter {
-      "says nothing of a backoff"
-    } else {
-      retry.jitter.isUnknown
-        ? "says nothing of a backoff or jitter" : "says nothing of a backoff and has no jitter"
-    }
+  let missing =
+    (retry.backoff.isUnknown ? [("backoff", retry.backoff.presence)] : [])
+    + (retry.jitter.value == true ? [] : [("jitter", retry.jitter.presence)])
   return """
-    `\(cause.caller.id)` tries \(cause.callees) up to \(attempts) times\(cause.origin) and \(lack)
+    `\(cause.caller.id)` tries \(cause.callees) up to \(attempts) times\(cause.origin) and \
+    \(lack(of: missing))
     """
 }

@@ -26,7 +26,7 @@ extension Rule {
         "services/depot.md": other,
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 1s}"),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 1s}"),
         "services/stock.md": other,
       ],
     ],
@@ -48,14 +48,14 @@ extension Rule {
         let callees = Set(calls.compactMap(\.targetElement))
         guard callees.count > 1 else { return nil }
         let caller = view.model.source(of: calls[0])
-        let isSaid = calls.allSatisfy { !view.model.bulkhead(of: $0).isUnknown }
-        let lack = isSaid ? "has no bulkhead" : "says nothing of a bulkhead"
+        let bulkheads = calls.map { view.model.bulkhead(of: $0) }
+        let bulkhead = bulkheads.first(where: \.isUnknown) ?? bulkheads[0]
         return view.finding(
           at: caller.place,
-          "`\(caller.id)` calls \(inShort(calls.map(\.written.value))) and \(lack) between them",
+          "`\(caller.id)` calls \(nameList(calls.map(\.written.value))) and \(bulkhead.lack(of: "bulkhead")) between them",
           help: "Give each callee a pool of its own, and state `bulkhead: true`.",
           related: calls.prefix(10).map {
-            Related(Place(caller.path, $0.written.range), "its calls may fill the pool")
+            Related($0.targetPlace, "its calls may fill the pool")
           },
           subjects: [caller.id]
         )
@@ -77,16 +77,12 @@ private func callers(of calls: [Relation]) -> [[Relation]] {
   return groups
 }
 
-private let other = CallsExample.service("tier: 2")
+private let other = service("tier: 2")
 
-private func several(_ more: String, title: String = "# Orders") -> String {
-  """
-  ---
-  kind: service
-  depends-on:
-    - {target: stock, style: sync, timeout: 1s\(more)}
-    - {target: depot, style: sync, timeout: 1s\(more)}
-  ---
-  \(title)
-  """
+private func several(_ more: String, title: String = "# ⟨title⟩") -> String {
+  caller(
+    "{target: stock, style: sync, timeout: 1s\(more)}",
+    "{target: depot, style: sync, timeout: 1s\(more)}",
+    title: title
+  )
 }

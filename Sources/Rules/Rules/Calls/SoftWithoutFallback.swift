@@ -10,10 +10,10 @@ extension Rule {
     .warning,
     summary: "A call is declared soft, and nothing says what the service does without it.",
     why: """
-      "Soft" is a promise: the service answers without it. Unless somebody has written what it answers then,
-      nobody has built it, and the first failure shows that the call was hard. Treynor and others, "The
-      Calculus of Service Availability", name what makes a dependency soft: a cache with room for all,
-      failing open, answering with less.
+      "Soft" is a promise: the service answers without it. Unless somebody has written what it answers
+      then, nobody has built it, and the first failure shows that the call was hard. Treynor and others,
+      "The Calculus of Service Availability", name what makes a dependency soft: a cache with room for
+      all, failing open, answering with less.
       """,
     remedy: """
       Say in `fallback` what users get meanwhile, or in the table of failure modes what still works when it
@@ -22,44 +22,42 @@ extension Rule {
     patterns: ["graceful-degradation", "circuit-breaker"],
     good: [
       [
-        "services/shop.md": CallsExample.caller(
+        "services/shop.md": caller(
           """
           {target: advice, style: sync, criticality: soft, timeout: 1s,
                fallback: "Show what sells best"}
           """
         ),
-        "services/advice.md": CallsExample.service("tier: 3"),
+        "services/advice.md": service("tier: 3"),
       ],
       [
-        "services/shop.md": CallsExample.caller(
+        "services/shop.md": caller(
           "{target: advice/list, style: sync, criticality: soft, timeout: 1s}",
-          "failure-modes: [{dependency: advice, down: \"No advice is shown\"}]"
+          facts: "failure-modes: [{dependency: advice, down: \"No advice is shown\"}]"
         ),
-        "services/advice.md": CallsExample.service("provides: [{id: list}]"),
+        "services/advice.md": service("provides: [{id: list}]"),
       ],
       [
-        "services/shop.md": CallsExample.caller(
-          "{target: advice, style: async, criticality: soft}"
-        ),
-        "services/advice.md": CallsExample.service("tier: 3"),
+        "services/shop.md": caller("{target: advice, style: async, criticality: soft}"),
+        "services/advice.md": service("tier: 3"),
       ],
       [
-        "services/shop.md": CallsExample.caller("{target: advice, style: sync, timeout: 1s}"),
-        "services/advice.md": CallsExample.service("tier: 3"),
+        "services/shop.md": caller("{target: advice, style: sync, timeout: 1s}"),
+        "services/advice.md": service("tier: 3"),
       ],
     ],
     bad: [
       [
-        "services/shop.md": CallsExample.caller(
+        "services/shop.md": caller(
           "{target: advice, style: sync, criticality: ⟦soft⟧, timeout: 1s}"
         ),
-        "services/advice.md": CallsExample.service("tier: 3"),
+        "services/advice.md": service("tier: 3"),
       ],
       [
-        "services/shop.md": CallsExample.caller(
+        "services/shop.md": caller(
           "{target: advice, style: sync, criticality: ⟦soft⟧, timeout: 1s, fallback: none}"
         ),
-        "services/advice.md": CallsExample.service("tier: 3"),
+        "services/advice.md": service("tier: 3"),
       ],
     ],
     check: .handbook { view in
@@ -73,8 +71,7 @@ extension Rule {
         return !known.contains(call.targetName) && !known.contains(call.written.value)
       }
       return view.causes(of: calls).map { cause in
-        let fallback = cause.first.facts.fallback
-        let lack = fallback.isUnknown ? "says nothing of a fallback" : "has no fallback"
+        let lack = cause.first.facts.fallback.lack(of: "fallback")
         return view.finding(
           cause,
           at: cause.first.facts.criticality.range,

@@ -22,38 +22,38 @@ extension Rule {
     patterns: ["timeout-budget", "graceful-degradation"],
     good: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 200ms}",
-          "slo: {latency: {p99: 250ms}}"
+          facts: "slo: {latency: {p99: 250ms}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: async, timeout: 2s}",
-          "slo: {latency: {p99: 250ms}}"
+          facts: "slo: {latency: {p99: 250ms}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 2s}"),
-        "services/stock.md": CallsExample.service("slo: {latency: {p99: 250ms}}"),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 2s}"),
+        "services/stock.md": service("slo: {latency: {p99: 250ms}}"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: ⟦2s⟧}",
-          "slo: {latency: {p99: 250ms}}"
+          facts: "slo: {latency: {p99: 250ms}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync}",
-          "defaults: {timeout: ⟦1s⟧}\nslo: {latency: {p99: 250ms}}"
+          facts: "defaults: {timeout: ⟦1s⟧}\nslo: {latency: {p99: 250ms}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     check: .handbook { view in

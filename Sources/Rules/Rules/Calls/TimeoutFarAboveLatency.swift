@@ -8,6 +8,7 @@ extension Rule {
   static let timeoutFarAboveLatency = Rule(
     RuleID("NET005", "timeout-far-above-latency"),
     .info,
+    in: .strict,
     summary: "A timeout is more than 100 times as long as the callee takes.",
     why: """
       A callee that answers within 20 ms and has not answered after a second will not answer. A caller that
@@ -29,30 +30,30 @@ extension Rule {
     patterns: ["timeout-budget"],
     good: [
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 2s}"),
-        "services/stock.md": CallsExample.service("slo: {latency: {p50: 5ms, p99: 20ms}}"),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 2s}"),
+        "services/stock.md": service("slo: {latency: {p50: 5ms, p99: 20ms}}"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 30s}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 30s}"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 30s}"),
-        "services/stock.md": CallsExample.service("slo: {latency: {p99: 20ms}}"),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 30s}"),
+        "services/stock.md": service("slo: {latency: {p99: 20ms}}"),
         "lintel.yml": "lint:\n  rules:\n    NET005: {times: 2000}\n",
       ],
     ],
     bad: [
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: ⟦30s⟧}"),
-        "services/stock.md": CallsExample.service("slo: {latency: {p99: 20ms}}"),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: ⟦30s⟧}"),
+        "services/stock.md": service("slo: {latency: {p99: 20ms}}"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync}",
-          "defaults: {timeout: ⟦1m⟧}"
+          facts: "defaults: {timeout: ⟦1m⟧}"
         ),
-        "services/stock.md": CallsExample.service("slo: {latency: {p50: 5ms}}"),
+        "services/stock.md": service("slo: {latency: {p50: 5ms}}"),
       ],
     ],
     check: .handbook { view in
@@ -79,8 +80,6 @@ extension HandbookView {
 private func finding(about cause: CallCause, _ view: HandbookView) -> Finding {
   let latency = view.latency(of: cause.first)
   let timeout = cause.first.timeout.value?.text ?? ""
-  let rest =
-    cause.calls.count > 1 ? ", and so with \(counted(cause.calls.count - 1, "more call"))" : ""
   let related = view.model.target(of: cause.first).map { callee in
     Related(callee.place(of: latency?.range), "its latency")
   }
@@ -89,7 +88,7 @@ private func finding(about cause: CallCause, _ view: HandbookView) -> Finding {
     at: cause.timeoutRange,
     """
     `\(cause.caller.id)` waits up to \(timeout)\(cause.origin) for `\(cause.first.written.value)`, \
-    which answers within \(latency?.value?.text ?? "")\(rest)
+    which answers within \(latency?.value?.text ?? "")\(cause.others)
     """,
     help: "Take the timeout from a high percentile of the callee's latency.",
     related: related.map { [$0] } ?? []

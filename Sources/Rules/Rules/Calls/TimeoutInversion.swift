@@ -23,50 +23,50 @@ extension Rule {
     patterns: ["timeout-budget", "deadline-propagation"],
     good: [
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 10s}"),
-        "services/stock.md": CallsExample.caller(
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 10s}"),
+        "services/stock.md": caller(
           "{target: depot, style: sync, criticality: hard, timeout: 5s, retry: {max-attempts: 2}}"
         ),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/depot.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock/find, style: sync, timeout: 2s}"),
-        "services/stock.md": CallsExample.caller(
+        "services/orders.md": caller("{target: stock/find, style: sync, timeout: 2s}"),
+        "services/stock.md": caller(
           "{target: depot, style: sync, criticality: hard, timeout: 20s}",
-          "provides: [{id: find, deadline: 2s}]"
+          facts: "provides: [{id: find, deadline: 2s}]"
         ),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/depot.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 10s}"),
-        "services/stock.md": CallsExample.caller(
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 10s}"),
+        "services/stock.md": caller(
           "{target: depot, style: sync, criticality: soft, timeout: 20s}"
         ),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/depot.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync}"),
-        "services/stock.md": CallsExample.caller("{target: depot, style: sync, criticality: hard}"),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: stock, style: sync}"),
+        "services/stock.md": caller("{target: depot, style: sync, criticality: hard}"),
+        "services/depot.md": service("tier: 2"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: ⟦10s⟧}"),
-        "services/stock.md": CallsExample.caller(
+        "services/orders.md": caller("{target: stock, style: sync, timeout: ⟦10s⟧}"),
+        "services/stock.md": caller(
           "{target: depot, style: sync, criticality: hard, timeout: 20s}"
         ),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/depot.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync}",
-          "defaults: {timeout: ⟦2s⟧, deadline-propagation: true}"
+          facts: "defaults: {timeout: ⟦2s⟧, deadline-propagation: true}"
         ),
-        "services/stock.md": CallsExample.caller(
+        "services/stock.md": caller(
           "{target: depot, style: sync, criticality: hard, timeout: 1s, retry: {max-attempts: 3}}"
         ),
-        "services/depot.md": CallsExample.service("tier: 2"),
+        "services/depot.md": service("tier: 2"),
       ],
     ],
     check: .handbook { view in
@@ -74,12 +74,8 @@ extension Rule {
         view.analysis.timing.inversions.map { ($0.call, $0) },
         uniquingKeysWith: { first, _ in first }
       )
-      var told: [Int: Int] = [:]
-      let calls = view.waitingCalls.filter { call in
-        guard let nested = inversions[call.number]?.nested else { return false }
-        told[nested, default: 0] += 1
-        return told[nested, default: 0] <= 100
-      }
+      let calls = view.waitingCalls.filter { inversions[$0.number] != nil }
+        .bounded { inversions[$0.number]?.nested }
       return view.causes(of: calls, isDefault: \.hasDefaultTimeout).compactMap { cause in
         inversions[cause.first.number].map { finding(about: cause, $0, view) }
       }
@@ -97,20 +93,18 @@ private func finding(
   let callee = view.model.source(of: nested)
   let isTold = cause.calls.allSatisfy { view.model.deadlinePropagation(of: $0).value == true }
   let arithmetic = nested.duration?.sum ?? inversion.worst.text
-  let rest =
-    cause.calls.count > 1 ? ", and so with \(counted(cause.calls.count - 1, "more call"))" : ""
   return view.finding(
     cause,
     at: cause.timeoutRange,
     """
     `\(cause.caller.id)` waits \(inversion.timeout.text)\(cause.origin) for \
     `\(cause.first.written.value)`, which may itself wait \(inversion.worst.text) for \
-    `\(nested.written.value)`\(rest)
+    `\(nested.written.value)`\(cause.others)
     """,
     help: "Shorten the call behind it, lengthen this timeout, or hand the deadline on.",
     related: [
       Related(
-        callee.place(of: nested.facts.timeout.range ?? nested.written.range),
+        nested.place(of: nested.facts.timeout.range),
         "the call of `\(callee.id)` takes \(arithmetic) at worst"
       )
     ],

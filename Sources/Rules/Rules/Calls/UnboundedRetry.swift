@@ -21,42 +21,42 @@ extension Rule {
     patterns: ["retry-with-backoff", "circuit-breaker"],
     good: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s, retry: {max-attempts: 3}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s, retry: none}",
-          "defaults: {retry: {backoff: exponential}}"
+          facts: "defaults: {retry: {backoff: exponential}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller("{target: stock, style: sync, timeout: 1s}"),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/orders.md": caller("{target: stock, style: sync, timeout: 1s}"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s, retry: ⟦{backoff: exponential}⟧}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s}",
-          "defaults: {retry: {max-attempts: ⟦none⟧, jitter: true}}"
+          facts: "defaults: {retry: {max-attempts: ⟦none⟧, jitter: true}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": CallsExample.caller(
+        "services/orders.md": caller(
           "{target: stock, style: sync, timeout: 1s, retry: {max-attempts: ⟦0⟧}}"
         ),
-        "services/stock.md": CallsExample.service("tier: 2"),
+        "services/stock.md": service("tier: 2"),
       ],
     ],
     check: .handbook { view in

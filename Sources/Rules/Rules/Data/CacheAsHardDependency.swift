@@ -10,10 +10,10 @@ extension Rule {
     summary:
       "A service cannot answer without a cache, and nobody has said what happens while it is empty.",
     why: """
-      A cache may make a service faster, or it may carry what the database behind it cannot. The book "Site
-      Reliability Engineering" (chapter 22) keeps the two apart: when a capacity cache is lost, all requests go
-      to a database that was never sized for them, and that falls as well; and the service cannot start again
-      on an empty cache either.
+      A cache may make a service faster, or it may carry what the database behind it cannot. Beyer and
+      others, "Site Reliability Engineering", chapter 22, keep the two apart: when a capacity cache is
+      lost, all requests go to a database that was never sized for them, and that falls as well; and the
+      service cannot start again on an empty cache either.
       """,
     remedy: """
       Say under `cold-start` of the cache what is done while it is empty: it is filled before traffic comes,
@@ -23,8 +23,7 @@ extension Rule {
     patterns: ["caching", "load-shedding", "graceful-degradation"],
     good: [
       [
-        "services/prices.md": serviceExample(
-          "Prices",
+        "services/prices.md": service(
           """
           owns:
             - {id: price-cache, kind: cache, cold-start: "Filled from the list before it takes traffic"}
@@ -34,17 +33,15 @@ extension Rule {
         )
       ],
       [
-        "services/prices.md": serviceExample("Prices", "owns:\n  - {id: price-cache, kind: cache}"),
-        "services/shop.md": serviceExample(
-          "Shop",
+        "services/prices.md": service("owns:\n  - {id: price-cache, kind: cache}"),
+        "services/shop.md": service(
           "depends-on:\n  - {target: price-cache, criticality: hard, fallback: Yesterday's prices}"
         ),
       ],
     ],
     bad: [
       [
-        "services/prices.md": serviceExample(
-          "Prices",
+        "services/prices.md": service(
           """
           owns:
             - {id: price-cache, kind: cache}
@@ -54,14 +51,10 @@ extension Rule {
         )
       ],
       [
-        "services/prices.md": serviceExample(
-          "Prices",
+        "services/prices.md": service(
           "owns:\n  - {id: price-cache, kind: cache, cold-start: none}"
         ),
-        "services/shop.md": serviceExample(
-          "Shop",
-          "depends-on:\n  - {target: price-cache, criticality: ⟦hard⟧}"
-        ),
+        "services/shop.md": service("depends-on:\n  - {target: price-cache, criticality: ⟦hard⟧}"),
       ],
     ],
     check: .handbook { view in
@@ -79,7 +72,7 @@ extension Rule {
           coldStart.isNone
           ? "has no plan for being empty" : "does not say what happens while it is empty"
         return view.finding(
-          at: relation.factPlace(relation.facts.criticality.range),
+          at: relation.place(of: relation.facts.criticality.range),
           "`\(user.id)` cannot answer without the cache `\(cache.id)`, which \(lack)",
           help: "Say under `cold-start` of `\(cache.id)` what is done until it is filled.",
           related: [

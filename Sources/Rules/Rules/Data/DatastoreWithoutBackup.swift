@@ -10,11 +10,12 @@ extension Rule {
     critical: .error,
     summary: "A database or a bucket has no backup, or does not say whether it has one.",
     why: """
-      Replicas copy a mistake as quickly as everything else: the deleted table is gone in all of them. Only a
-      copy from before brings it back. The book "Site Reliability Engineering" (chapter 26) adds that nobody
-      wants backups, they want restores, and so the date of the last one counts as well. The tier of the
-      store decides how much this weighs, or else that of its owner. Caches, search indexes and whatever can
-      be made anew (`rebuild`) need none, and what external systems hold is theirs.
+      Replicas copy a mistake as quickly as everything else: the deleted table is gone in all of them.
+      Only a copy from before brings it back. Beyer and others, "Site Reliability Engineering", chapter
+      26, add that nobody wants backups, they want restores, and so the date of the last one counts as
+      well. The tier of the store decides how much this weighs, or else that of its owner. Caches,
+      search indexes and whatever can be made anew (`rebuild`) need none, and what external systems hold
+      is theirs.
       """,
     remedy: """
       State `backup: {every: 1h, restore-tested: 2026-08-01}`, or `rebuild` with the time that it takes to
@@ -23,14 +24,12 @@ extension Rule {
     patterns: ["backup-and-restore", "replication"],
     good: [
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           "owns:\n  - {id: orders-db, kind: database, backup: {every: 1h}}"
         )
       ],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           """
           owns:
             - {id: orders-view, kind: database, rebuild: 2h}
@@ -42,16 +41,12 @@ extension Rule {
     ],
     bad: [
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           "tier: 0\nowns:\n  - {id: ⟦orders-db⟧, kind: database, replication: leader-follower}"
         )
       ],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
-          "owns:\n  - {id: invoices, kind: bucket, backup: ⟦none⟧}"
-        )
+        "services/orders.md": service("owns:\n  - {id: invoices, kind: bucket, backup: ⟦none⟧}")
       ],
     ],
     check: .handbook { view in
@@ -62,14 +57,13 @@ extension Rule {
       }
       return bare.bounded { $0.parent }.map { store in
         let backup = store.owned.backup.presence
-        let lack = backup.isNone ? "has no backup" : "says nothing of a backup"
         return view.finding(
           at: store.place(of: backup.range ?? store.owned.id.range),
-          "`\(store.id)` \(lack)",
+          "`\(store.id)` \(backup.lack(of: "backup"))",
           help: "State how often it is copied, or in which time it can be made anew.",
           related: tier(of: store, view.model),
           subjects: [store.id],
-          severity: view.severity(forOwned: store)
+          severity: view.severity(for: store)
         )
       }
     }

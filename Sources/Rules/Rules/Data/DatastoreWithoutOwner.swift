@@ -23,19 +23,19 @@ extension Rule {
     good: [
       [
         "data-flows/reporting.md": flow("orders-db"),
-        "services/billing.md": serviceExample("Billing", "reads: [orders-db]"),
+        "services/billing.md": service("reads: [orders-db]"),
         "services/orders.md": orders,
       ],
-      ["services/billing.md": serviceExample("Billing", "reads: []")],
+      ["services/billing.md": service("reads: []")],
     ],
     bad: [
       [
         "data-flows/reporting.md": flow("⟦order-db⟧"),
-        "services/billing.md": serviceExample("Billing", "reads: [⟦ledger⟧]"),
+        "services/billing.md": service("reads: [⟦ledger⟧]"),
         "services/orders.md": orders,
       ],
       [
-        "services/billing.md": serviceExample("Billing", "reads: [⟦orders⟧, ⟦orders-v1⟧]"),
+        "services/billing.md": service("reads: [⟦orders⟧, ⟦orders-v1⟧]"),
         "services/orders.md": orders,
       ],
     ],
@@ -55,13 +55,12 @@ extension Rule {
   )
 }
 
-private let orders = serviceExample(
-  "Orders",
+private let orders = service(
   "owns:\n  - {id: orders-db, kind: database}\n  - {id: orders-v1, kind: topic}"
 )
 
 private func flow(_ store: String) -> String {
-  "---\nkind: data-flow\nstores: [\(store)]\n---\n# Reporting\n"
+  document("data-flow", "stores: [\(store)]")
 }
 
 /// A name of a store, and where it stands.
@@ -76,7 +75,7 @@ private func readNames(_ model: Architecture) -> [NamedStore] {
     NamedStore(
       user: model.source(of: relation).id,
       written: relation.written,
-      place: relation.factPlace(nil)
+      place: relation.targetPlace
     )
   }
 }
@@ -94,7 +93,7 @@ private func ownerless(_ store: NamedStore, _ guess: String?, _ view: HandbookVi
   let element = view.model.target(of: name).element.map { view.model.elements[$0] }
   let message: Message =
     if let element {
-      "`\(name)` is \(element.nounPhrase) and not a store"
+      "`\(name)` is \(element.described) and not a store"
     } else {
       "`\(name)` is a store that nobody owns"
     }
@@ -103,7 +102,7 @@ private func ownerless(_ store: NamedStore, _ guess: String?, _ view: HandbookVi
     message,
     help: guess.map { "Did you mean `\($0)`?" }
       ?? "Name it under `owns` of the service that answers for it.",
-    related: element.map { [Related($0.namePlace, "it is declared here")] } ?? [],
+    related: element.map { [Related($0.idPlace, "it is declared here")] } ?? [],
     subjects: [store.user, name]
   )
 }

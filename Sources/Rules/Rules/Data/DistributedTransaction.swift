@@ -11,10 +11,10 @@ extension Rule {
     summary: "A transaction in two phases spans several services.",
     why: """
       Between its two phases every participant holds its locks and waits for the coordinator. When the
-      coordinator is gone, they wait for ever: Gray and Lamport ("Consensus on Transaction Commit", 2006)
-      show that the classic protocol cannot go on without it. So each participant is only as available as
-      all of them together, and Helland ("Life beyond Distributed Transactions", 2007) found that nobody who
-      has to grow keeps them. Within one service, over its own store and its own queue, it is no finding.
+      coordinator is gone, they wait for ever: Gray and Lamport, "Consensus on Transaction Commit", show
+      that the classic protocol cannot go on without it. So each participant is only as available as all
+      of them together, and Helland, "Life beyond Distributed Transactions", found that nobody who has
+      to grow keeps them. Within one service, over its own store and its own queue, it is no finding.
       """,
     remedy: """
       Make it a saga: each service commits by itself, and each step but the last names what takes it back.
@@ -23,7 +23,7 @@ extension Rule {
     options: [
       RuleOption(
         "protocols",
-        "Words of a protocol that say that a call takes part in such a transaction",
+        "Words of a protocol that say that a call takes part in such a transaction.",
         standard: .texts(["XA", "2PC", "two-phase", "JTA", "MSDTC", "WS-AtomicTransaction"])
       )
     ],
@@ -32,18 +32,16 @@ extension Rule {
       [
         "services/inventory.md": inventory,
         "services/payments.md": payments,
-        "workflows/order.md": workflowExample("Order", steps("transaction: saga")),
+        "workflows/order.md": workflow(steps("transaction: saga")),
       ],
       [
         "services/inventory.md": inventory,
-        "workflows/recount.md": workflowExample(
-          "Recount",
+        "workflows/recount.md": workflow(
           "transaction: two-phase-commit\nsteps:\n  - {call: inventory/reserve}"
         ),
       ],
       [
-        "services/inventory.md": serviceExample(
-          "Inventory",
+        "services/inventory.md": service(
           """
           owns:
             - {id: stock-db, kind: database}
@@ -59,11 +57,10 @@ extension Rule {
       [
         "services/inventory.md": inventory,
         "services/payments.md": payments,
-        "workflows/order.md": workflowExample("Order", steps("transaction: ⟦two-phase-commit⟧")),
+        "workflows/order.md": workflow(steps("transaction: ⟦two-phase-commit⟧")),
       ],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           "depends-on:\n  - {target: payments/pay, protocol: ⟦JDBC with XA⟧}"
         ),
         "services/payments.md": payments,
@@ -76,8 +73,8 @@ extension Rule {
   )
 }
 
-private let inventory = serviceExample("Inventory", "provides:\n  - {id: reserve, access: write}")
-private let payments = serviceExample("Payments", "provides:\n  - {id: pay, access: write}")
+private let inventory = service("provides:\n  - {id: reserve, access: write}")
+private let payments = service("provides:\n  - {id: pay, access: write}")
 
 private func steps(_ facts: String) -> String {
   """
@@ -93,7 +90,7 @@ private func workflow(_ number: Int, _ view: HandbookView) -> Finding? {
   let services = view.analysis.workflowEffects[number].services.map { view.model.elements[$0] }
   guard workflow.facts.transaction.value == .twoPhaseCommit, services.count > 1 else { return nil }
   return view.finding(
-    at: Place(workflow.path, workflow.facts.transaction.range ?? workflow.place.range),
+    at: workflow.place(of: workflow.facts.transaction.range),
     "`\(workflow.id)` commits in two phases over \(nameList(services.map(\.id)))",
     help: "Make it a saga, whose steps name what takes them back.",
     related: services.prefix(5).map { Related($0.place, "`\($0.id)` takes part") },
@@ -119,10 +116,10 @@ private func calls(_ view: HandbookView) -> [Finding] {
     let caller = model.source(of: relation)
     let name = protocolName(of: relation, model).value ?? ""
     return view.finding(
-      at: relation.factPlace(relation.facts.protocolName.range),
+      at: relation.place(of: relation.facts.protocolName.range),
       "`\(caller.id)` and `\(relation.written.value)` share a transaction by \(name)",
       help: "Let each commit by itself, as the steps of a saga do.",
-      related: (model.target(of: relation).map { [Related($0.namePlace, "this is the other one")] }
+      related: (model.target(of: relation).map { [Related($0.idPlace, "this is the other one")] }
         ?? []),
       subjects: [caller.id, relation.written.value]
     )

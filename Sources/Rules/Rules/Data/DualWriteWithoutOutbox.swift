@@ -11,13 +11,14 @@ extension Rule {
     summary:
       "A service writes to its database and publishes a message, and one can happen without the other.",
     why: """
-      Between the commit and the send the process may end. Then the order is there and nobody hears of it,
-      or, the other way round, everybody hears of an order that was rolled back; no retry mends that, since
-      whoever would retry is gone. Kleppmann ("Designing Data-Intensive Applications", chapter 11) calls it
-      the dual write; Richardson ("Microservices Patterns", chapter 3) answers with the outbox: the message is
-      written into the database in the same transaction, and sent from there. Where nothing is said of an
-      outbox this is a warning. A service whose databases can all be made anew (`rebuild`) has only the
-      stream to write to, and is exempt, as is one that names `event-sourcing` among its patterns.
+      Between the commit and the send the process may end. Then the order is there and nobody hears of
+      it, or, the other way round, everybody hears of an order that was rolled back; no retry mends
+      that, since whoever would retry is gone. Kleppmann, "Designing Data-Intensive Applications",
+      chapter 11, calls it the dual write; Richardson, "Microservices Patterns", chapter 3, answers with
+      the outbox: the message is written into the database in the same transaction, and sent from there.
+      Where nothing is said of an outbox this is a warning. A service whose databases can all be made
+      anew (`rebuild`) has only the stream to write to, and is exempt, as is one that names
+      `event-sourcing` among its patterns.
       """,
     remedy: """
       Write the message into a table of the same database and send it from there, or let the log of the
@@ -28,8 +29,7 @@ extension Rule {
     good: [
       ["services/orders.md": orders("outbox: true")],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           """
           patterns: [outbox]
           owns:
@@ -41,8 +41,7 @@ extension Rule {
         )
       ],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           """
           owns:
             - {id: orders-view, kind: database, rebuild: 2h}
@@ -56,8 +55,7 @@ extension Rule {
     bad: [
       ["services/orders.md": orders("outbox: ⟦false⟧")],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           """
           owns:
             - {id: orders-db, kind: database}
@@ -75,8 +73,7 @@ extension Rule {
 }
 
 private func orders(_ outbox: String) -> String {
-  serviceExample(
-    "Orders",
+  service(
     """
     owns:
       - {id: orders-db, kind: database}
@@ -122,10 +119,10 @@ private func dualWrite(
   let message: Message =
     outbox.isUnknown ? "\(pair), and says nothing of an outbox" : "\(pair) without an outbox"
   return view.finding(
-    at: relation.factPlace(outbox.range),
+    at: relation.place(of: outbox.range),
     message,
     help: "Write the message in the transaction that writes the data, and send it from there.",
-    related: [Related(database.namePlace, "it writes here as well")],
+    related: [Related(database.idPlace, "it writes here as well")],
     subjects: [service.id, relation.written.value],
     severity: outbox.isUnknown ? .warning : .error
   )

@@ -9,13 +9,14 @@ extension Rule {
     .warning,
     summary: "A service reads the store of another one directly.",
     why: """
-      The tables of a service are its inside. Whoever reads them depends on how they are laid out, without
-      the owner knowing: the next migration breaks a service that nobody thought of, a slow report takes the
-      connections that orders need, and no operation says who may see what. Newman
-      ("Building Microservices") finds it the most common way to join systems, and advises against it. Stores that an external
-      system offers are meant to be read, and count as no harm. Where a document does not say whether it
-      reads or writes, this rule speaks; where it says that it writes, `shared-datastore` does, and where
-      both state their teams and these differ, `cross-team-datastore-access` does.
+      The tables of a service are its inside. Whoever reads them depends on how they are laid out,
+      without the owner knowing: the next migration breaks a service that nobody thought of, a slow
+      report takes the connections that orders need, and no operation says who may see what. Newman,
+      "Building Microservices", finds it the most common way to join systems, and advises against it.
+      Stores that an external system offers are meant to be read, and count as no harm. Where a document
+      does not say whether it reads or writes, this rule speaks; where it says that it writes,
+      `shared-datastore` does;
+      where both state their teams and these differ, `cross-team-datastore-access` does.
       """,
     remedy: """
       Call an operation of the owner, consume its events and keep a copy, or have the owner publish a view
@@ -24,12 +25,11 @@ extension Rule {
     patterns: ["database-per-service", "cqrs", "event-driven-architecture"],
     good: [
       [
-        "services/billing.md": serviceExample("Billing", "consumes:\n  - {topic: orders-v1}"),
+        "services/billing.md": service("consumes:\n  - {topic: orders-v1}"),
         "services/orders.md": orders,
       ],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           """
           owns:
             - {id: orders-db, kind: database}
@@ -42,25 +42,23 @@ extension Rule {
       ],
       [
         "externals/broker.md":
-          "---\nkind: external\nowns:\n  - {id: rates, kind: bucket}\n---\n# Broker\n",
-        "services/billing.md": serviceExample("Billing", "reads: [rates]"),
+          document("external", "owns:\n  - {id: rates, kind: bucket}"),
+        "services/billing.md": service("reads: [rates]"),
       ],
       [
-        "services/billing.md": serviceExample("Billing", "owner: team-bank\nreads: [orders-db]"),
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/billing.md": service("owner: team-bank\nreads: [orders-db]"),
+        "services/orders.md": service(
           "owner: team-orders\nowns: [{id: orders-db, kind: database}]"
         ),
       ],
     ],
     bad: [
       [
-        "services/billing.md": serviceExample("Billing", "reads: [⟦orders-db⟧]"),
+        "services/billing.md": service("reads: [⟦orders-db⟧]"),
         "services/orders.md": orders,
       ],
       [
-        "services/billing.md": serviceExample(
-          "Billing",
+        "services/billing.md": service(
           """
           depends-on:
             - {target: ⟦orders-db⟧, style: sync}
@@ -77,8 +75,7 @@ extension Rule {
   )
 }
 
-private let orders = serviceExample(
-  "Orders",
+private let orders = service(
   "owns:\n  - {id: orders-db, kind: database}\n  - {id: orders-v1, kind: topic}"
 )
 
@@ -95,10 +92,10 @@ private func foreignReads(of used: UsedStore, _ view: HandbookView) -> [Finding]
     let user = view.model.elements[use.user]
     let verb = use.access == .read ? "reads" : "reads or writes"
     return view.finding(
-      at: view.model.relations[use.relation].factPlace(nil),
+      at: view.model.relations[use.relation].targetPlace,
       "`\(user.id)` \(verb) `\(store.id)`, which belongs to `\(owner.id)`",
       help: "Call an operation of `\(owner.id)`, or consume its events.",
-      related: [Related(store.namePlace, "`\(owner.id)` owns it here")],
+      related: [Related(store.idPlace, "`\(owner.id)` owns it here")],
       subjects: [user.id, store.id]
     )
   }

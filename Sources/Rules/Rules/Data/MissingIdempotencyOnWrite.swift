@@ -10,11 +10,11 @@ extension Rule {
     critical: .error,
     summary: "An operation writes, and nothing makes a second call harmless.",
     why: """
-      A caller that gets no answer cannot know whether its call arrived, so it calls again; so does the proxy
-      between them, and the person at the button. Then the order is placed twice and the card is charged
-      twice. The charters ask that every write be safe to retry; so does AWS (Well-Architected, REL04-BP04),
-      and Featonby ("Making retries safe with idempotent APIs") tells how. What external systems offer is
-      theirs to say, and not judged here.
+      A caller that gets no answer cannot know whether its call arrived, so it calls again; so does the
+      proxy between them, and the person at the button. Then the order is placed twice and the card is
+      charged twice. The charters ask that every write be safe to retry; so does AWS, "Well-Architected
+      Framework", REL04-BP04, and Featonby, "Making retries safe with idempotent APIs", tells how. What
+      external systems offer is theirs to say, and not judged here.
       """,
     remedy: """
       Take a key from the caller, remember it with the answer, and give the same answer to the same key:
@@ -23,26 +23,20 @@ extension Rule {
       """,
     patterns: ["idempotency", "retry-with-backoff"],
     good: [
-      ["services/orders.md": serviceExample("Orders", provides("access: write, idempotency: key"))],
-      ["services/orders.md": serviceExample("Orders", provides("access: read"))],
-      ["services/orders.md": serviceExample("Orders", provides("style: sync"))],
+      ["services/orders.md": service(provides("access: write, idempotency: key"))],
+      ["services/orders.md": service(provides("access: read"))],
+      ["services/orders.md": service(provides("style: sync"))],
       [
         "externals/bank.md":
-          "---\nkind: external\n\(provides("access: write, idempotency: none"))\n---\n# Bank\n"
+          document("external", provides("access: write, idempotency: none"))
       ],
     ],
     bad: [
       [
-        "services/orders.md": serviceExample(
-          "Orders",
-          "provides:\n  - {id: ⟦place-order⟧, access: write}"
-        )
+        "services/orders.md": service("provides:\n  - {id: ⟦place-order⟧, access: write}")
       ],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
-          "tier: 1\n" + provides("access: write, idempotency: ⟦none⟧")
-        )
+        "services/orders.md": service("tier: 1\n" + provides("access: write, idempotency: ⟦none⟧"))
       ],
     ],
     check: .handbook { view in

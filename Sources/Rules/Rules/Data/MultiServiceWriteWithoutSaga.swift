@@ -12,9 +12,9 @@ extension Rule {
     why: """
       Every step commits by itself, so one day the stock is reserved and the payment is refused, or the
       process ends between the two. Without a saga what has been done stays done: stock that nobody can
-      sell, money for an order that is not there, and a person who puts it right by hand. Garcia-Molina and
-      Salem ("Sagas", 1987) gave the answer: each step has another that takes it back. Steps count that name
-      an operation with `access: write`.
+      sell, money for an order that is not there, and a person who puts it right by hand. Garcia-Molina
+      and Salem, "Sagas", gave the answer: each step has another that takes it back. Steps count that
+      name an operation with `access: write`.
       """,
     remedy: """
       State `transaction: saga`, and the `compensation` of each step that a later one can follow with a
@@ -25,13 +25,12 @@ extension Rule {
       [
         "services/inventory.md": inventory,
         "services/payments.md": payments,
-        "workflows/order.md": workflowExample("Order", "transaction: saga\n\(both)"),
+        "workflows/order.md": workflow("transaction: saga\n\(both)"),
       ],
       [
         "services/inventory.md": inventory,
         "services/payments.md": payments,
-        "workflows/order.md": workflowExample(
-          "Order",
+        "workflows/order.md": workflow(
           "steps:\n  - {call: inventory/reserve}\n  - {call: payments/show}\n  - {call: payments}"
         ),
       ],
@@ -40,13 +39,12 @@ extension Rule {
       [
         "services/inventory.md": inventory,
         "services/payments.md": payments,
-        "workflows/order.md": "---\nkind: workflow\n\(both)\n---\n⟦# Order⟧\n",
+        "workflows/order.md": workflow(both, title: "⟦# Order⟧"),
       ],
       [
         "services/inventory.md": inventory,
         "services/payments.md": payments,
-        "workflows/order.md": workflowExample(
-          "Order",
+        "workflows/order.md": workflow(
           "transaction: ⟦none⟧",
           steps: """
             | Step | Service | What it does | Compensation |
@@ -65,7 +63,7 @@ extension Rule {
         guard effects.writers.count > 1, transaction.value == nil else { return nil }
         let names = nameList(effects.writers.map { view.model.elements[$0].id })
         return view.finding(
-          at: Place(workflow.path, transaction.range ?? workflow.place.range),
+          at: workflow.place(of: transaction.range),
           "`\(workflow.id)` writes in \(names), and \(transaction.lack(of: "transaction"))",
           help: "State `transaction: saga`, and what takes each step back.",
           related: firstWrites(effects, workflow, view.model),
@@ -76,9 +74,8 @@ extension Rule {
   )
 }
 
-private let inventory = serviceExample("Inventory", "provides:\n  - {id: reserve, access: write}")
-private let payments = serviceExample(
-  "Payments",
+private let inventory = service("provides:\n  - {id: reserve, access: write}")
+private let payments = service(
   "provides:\n  - {id: pay, access: write}\n  - {id: show, access: read}"
 )
 private let both = """

@@ -9,11 +9,11 @@ extension Rule {
     .error,
     summary: "A step of a saga has nothing that takes it back when a later one fails.",
     why: """
-      A saga is only whole or undone when each of its steps can be undone (Garcia-Molina and Salem, "Sagas",
-      1987). The one step without a compensation is the one whose effect stays: the payment is refused, and
-      the stock remains reserved for nobody. Richardson ("Microservices Patterns", chapter 4) tells which
-      steps need none: the last that can fail, those after it, which are repeated until they succeed, and
-      those that only read.
+      A saga is only whole or undone when each of its steps can be undone (Garcia-Molina and Salem,
+      "Sagas"). The one step without a compensation is the one whose effect stays: the payment is
+      refused, and the stock remains reserved for nobody. Richardson, "Microservices Patterns", chapter
+      4, tells which steps need none: the last that can fail, those after it, which are repeated until
+      they succeed, and those that only read.
       """,
     remedy: """
       Name the action that takes the step back, in its `compensation` or in the table of steps; it must be
@@ -24,8 +24,7 @@ extension Rule {
     good: [
       [
         "services/inventory.md": inventory,
-        "workflows/order.md": workflowExample(
-          "Order",
+        "workflows/order.md": workflow(
           """
           transaction: saga
           steps:
@@ -38,16 +37,14 @@ extension Rule {
         ),
       ],
       [
-        "workflows/report.md": workflowExample(
-          "Report",
+        "workflows/report.md": workflow(
           "steps:\n  - {call: inventory/reserve}\n  - {call: payments/pay}"
         )
       ],
     ],
     bad: [
       [
-        "workflows/order.md": workflowExample(
-          "Order",
+        "workflows/order.md": workflow(
           """
           transaction: saga
           steps:
@@ -59,8 +56,7 @@ extension Rule {
       ],
       [
         "services/inventory.md": inventory,
-        "workflows/order.md": workflowExample(
-          "Order",
+        "workflows/order.md": workflow(
           "transaction: saga",
           steps: """
             | Step | Service | What it does | Compensation |
@@ -82,8 +78,7 @@ extension Rule {
   )
 }
 
-private let inventory = serviceExample(
-  "Inventory",
+private let inventory = service(
   "provides:\n  - {id: reserve, access: write}\n  - {id: show, access: read}"
 )
 
@@ -92,8 +87,8 @@ private func stranded(_ number: Int, _ workflow: Workflow, _ view: HandbookView)
   let name = step.call.value ?? ""
   let range = step.compensation.range ?? step.call.range ?? step.presence.range
   return view.finding(
-    at: Place(workflow.path, range ?? workflow.place.range),
-    "Step \(number + 1) of `\(workflow.id)`, `\(name)`, \(step.compensation.lack(of: "compensation"))",
+    at: workflow.place(of: range),
+    "`\(name)`, step \(number + 1) of `\(workflow.id)`, \(step.compensation.lack(of: "compensation"))",
     help: "Name what takes it back, or say that it is `retriable`.",
     subjects: [workflow.id, name]
   )

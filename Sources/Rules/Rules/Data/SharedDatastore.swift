@@ -9,11 +9,11 @@ extension Rule {
     .error,
     summary: "Two services write to one store.",
     why: """
-      Whoever writes to a store must know all that holds for its data, and nobody can know it when others
-      write there too. The schema belongs to all of them, so none can change it alone; a lock that one
-      holds stops the other; and when the data is wrong there is nobody to ask. Taibi and Lenarduzzi
-      ("On the Definition of Microservice Bad Smells", 2018) list it as shared persistency. A store that an
-      external system offers, or that belongs to a whole system, may have one writer.
+      Whoever writes to a store must know all that holds for its data, and nobody can know it when
+      others write there too. The schema belongs to all of them, so none can change it alone; a lock
+      that one holds stops the other; and when the data is wrong there is nobody to ask. Taibi and
+      Lenarduzzi, "On the Definition of Microservice Bad Smells", list it as shared persistency. A store
+      that an external system offers, or that belongs to a whole system, may have one writer.
       """,
     remedy: """
       Leave the store to one service, and let the others call its operations or send it messages. Where two
@@ -23,12 +23,8 @@ extension Rule {
     patterns: ["database-per-service", "domain-boundaries", "event-driven-architecture"],
     good: [
       [
-        "services/billing.md": serviceExample(
-          "Billing",
-          "depends-on:\n  - {target: orders/close-order}"
-        ),
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/billing.md": service("depends-on:\n  - {target: orders/close-order}"),
+        "services/orders.md": service(
           """
           provides:
             - {id: close-order, access: write}
@@ -42,51 +38,36 @@ extension Rule {
         ),
       ],
       [
-        "services/billing.md": serviceExample(
-          "Billing",
-          "depends-on:\n  - {target: orders-db, access: read}"
-        ),
+        "services/billing.md": service("depends-on:\n  - {target: orders-db, access: read}"),
         "services/orders.md": orders,
-        "services/refunds.md": serviceExample("Refunds", "depends-on:\n  - {target: orders-db}"),
+        "services/refunds.md": service("depends-on:\n  - {target: orders-db}"),
       ],
       [
-        "services/ledger.md": serviceExample(
-          "Ledger",
+        "services/ledger.md": service(
           "system: shop\ndepends-on:\n  - {target: shop-db, access: write}"
         ),
         "systems/shop.md":
-          "---\nkind: system\nowns:\n  - {id: shop-db, kind: database}\n---\n# Shop\n",
+          document("system", "owns:\n  - {id: shop-db, kind: database}"),
       ],
     ],
     bad: [
       [
-        "services/billing.md": serviceExample(
-          "Billing",
-          "depends-on:\n  - {target: ⟦orders-db⟧, access: write}"
-        ),
+        "services/billing.md": service("depends-on:\n  - {target: ⟦orders-db⟧, access: write}"),
         "services/orders.md": orders,
       ],
       [
-        "services/billing.md": serviceExample(
-          "Billing",
-          "owns:\n  - {id: orders-db, kind: database}"
-        ),
-        "services/orders.md": serviceExample(
-          "Orders",
-          "owns:\n  - {id: ⟦orders-db⟧, kind: database}"
-        ),
+        "services/billing.md": service("owns:\n  - {id: orders-db, kind: database}"),
+        "services/orders.md": service("owns:\n  - {id: ⟦orders-db⟧, kind: database}"),
       ],
       [
-        "services/ledger.md": serviceExample(
-          "Ledger",
+        "services/ledger.md": service(
           "system: shop\ndepends-on:\n  - {target: shop-db, access: write}"
         ),
-        "services/returns.md": serviceExample(
-          "Returns",
+        "services/returns.md": service(
           "system: shop\ndepends-on:\n  - {target: ⟦shop-db⟧, access: write}"
         ),
         "systems/shop.md":
-          "---\nkind: system\nowns:\n  - {id: shop-db, kind: database}\n---\n# Shop\n",
+          document("system", "owns:\n  - {id: shop-db, kind: database}"),
       ],
     ],
     check: .handbook { view in
@@ -97,7 +78,7 @@ extension Rule {
   )
 }
 
-private let orders = serviceExample("Orders", "owns:\n  - {id: orders-db, kind: database}")
+private let orders = service("owns:\n  - {id: orders-db, kind: database}")
 
 private func otherOwners(of used: UsedStore, _ view: HandbookView) -> [Finding] {
   let first = view.model.elements[used.store]
@@ -106,10 +87,10 @@ private func otherOwners(of used: UsedStore, _ view: HandbookView) -> [Finding] 
     let owner = view.model.home(of: store)
     let firstOwner = view.model.home(of: first)
     return view.finding(
-      at: store.namePlace,
+      at: store.idPlace,
       "`\(owner.id)` owns `\(store.id)`, and so does `\(firstOwner.id)`",
       help: "Leave it to one of them, or give the stores names of their own if they are two.",
-      related: [Related(first.namePlace, "`\(firstOwner.id)` owns it here")],
+      related: [Related(first.idPlace, "`\(firstOwner.id)` owns it here")],
       subjects: [owner.id, store.id]
     )
   }
@@ -129,14 +110,14 @@ private func otherWriters(to used: UsedStore, _ view: HandbookView) -> [Finding]
   guard let first = writers.first else { return [] }
   return writers.dropFirst(isWrittenByOwner ? 0 : 1).prefix(mostOfOneCause).map { use in
     let user = model.elements[use.user]
-    var related = [Related(store.namePlace, "`\(owner.id)` owns it here")]
+    var related = [Related(store.idPlace, "`\(owner.id)` owns it here")]
     if !isWrittenByOwner {
-      let place = model.relations[first.relation].factPlace(nil)
+      let place = model.relations[first.relation].targetPlace
       related.append(Related(place, "`\(model.elements[first.user].id)` writes to it here"))
     }
     let other = isWrittenByOwner ? owner : model.elements[first.user]
     return view.finding(
-      at: model.relations[use.relation].factPlace(nil),
+      at: model.relations[use.relation].targetPlace,
       "`\(user.id)` writes to `\(store.id)`, and so does `\(other.id)`",
       help: "Let `\(other.id)` alone write there, and call it or send it messages.",
       related: related,

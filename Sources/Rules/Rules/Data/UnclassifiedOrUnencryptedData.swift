@@ -10,11 +10,12 @@ extension Rule {
     summary:
       "A store does not say which class of data it holds, or holds sensitive data that is not encrypted.",
     why: """
-      Who may read a store, where it may be, how long it is kept and what a lost disk means follow from the
-      class of its data. As long as nobody has said it, each of these is decided by chance. Confidential and
-      personal data are encrypted where they rest, so that a disk, a snapshot or a backup that gets lost is no
-      disclosure; the General Data Protection Regulation names it in article 32. Channels count when they say
-      that what they carry is sensitive. What external systems hold is theirs to say.
+      Who may read a store, where it may be, how long it is kept and what a lost disk means follow from
+      the class of its data. As long as nobody has said it, each of these is decided by chance.
+      Confidential and personal data is encrypted where it rests, so that a disk, a snapshot or a backup
+      that gets lost is no disclosure; the General Data Protection Regulation names it in article 32.
+      Channels count when they say that what they carry is sensitive. What external systems hold is
+      theirs to say.
       """,
     remedy: """
       State `data` as `public`, `internal`, `confidential` or `personal`, and for the last two
@@ -23,8 +24,7 @@ extension Rule {
     patterns: ["zero-trust", "data-residency"],
     good: [
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           """
           owns:
             - {id: orders-db, kind: database, data: personal, encrypted: true}
@@ -35,13 +35,12 @@ extension Rule {
       ],
       [
         "externals/crm.md":
-          "---\nkind: external\nowns:\n  - {id: contacts, kind: database}\n---\n# CRM\n"
+          document("external", "owns:\n  - {id: contacts, kind: database}")
       ],
     ],
     bad: [
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           """
           owns:
             - {id: ⟦orders-db⟧, kind: database, encrypted: true}
@@ -50,8 +49,7 @@ extension Rule {
         )
       ],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           """
           owns:
             - {id: orders-db, kind: database, data: confidential, encrypted: ⟦false⟧}
@@ -83,11 +81,11 @@ private func weakness(of element: Element, _ view: HandbookView) -> Finding? {
   }
   guard data >= .confidential, owned.encrypted.value != true else { return nil }
   let lack =
-    owned.encrypted.isUnknown ? "does not say whether they are encrypted" : "does not encrypt them"
+    owned.encrypted.isUnknown ? "does not say whether it is encrypted" : "does not encrypt it"
   return view.finding(
     at: element.place(of: owned.encrypted.range ?? owned.data.range),
     "`\(element.id)` holds \(data.text) data and \(lack)",
-    help: "Encrypt them where they rest, and state `encrypted: true`.",
+    help: "Encrypt it where it rests, and state `encrypted: true`.",
     subjects: [element.id, "encrypted"]
   )
 }

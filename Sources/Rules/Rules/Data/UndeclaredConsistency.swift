@@ -10,11 +10,11 @@ extension Rule {
     in: .strict,
     summary: "A store has replicas, and does not say what their readers may rely on.",
     why: """
-      Whoever reads from a replica may see what was true a moment ago: the order that was just placed is not
-      in the list, and the customer places it again. That is no error as long as readers know it and can say
-      how long the moment is. Terry ("Replicated Data Consistency Explained Through Baseball", 2013) shows
-      that each reader needs another guarantee, and that most need less than the strongest; but they have to
-      know which they get.
+      Whoever reads from a replica may see what was true a moment ago: the order that was just placed is
+      not in the list, and the customer places it again. That is no error as long as readers know it and
+      can say how long the moment is. Terry, "Replicated Data Consistency Explained Through Baseball",
+      shows that each reader needs another guarantee, and that most need less than the strongest; but
+      they have to know which they get.
       """,
     remedy: """
       State `consistency` as `strong`, `causal` or `eventual`; and unless it is strong, state with `lag` how
@@ -41,7 +41,7 @@ extension Rule {
 }
 
 private func store(_ facts: String) -> String {
-  serviceExample("Orders", "owns:\n  - {id: orders-db, kind: database, \(facts)}")
+  service("owns:\n  - {id: orders-db, kind: database, \(facts)}")
 }
 
 private func staleness(of store: Element, _ view: HandbookView) -> Finding? {

@@ -10,11 +10,11 @@ extension Rule {
     summary:
       "The key of an idempotent operation is made of a time, or nobody knows how long it is remembered.",
     why: """
-      A time is no name: two callers have the same one, clocks are turned back, and a caller that tries again
-      looks at its clock again, so that its second call is a new one. AWS (Well-Architected, REL04-BP04) warns
-      of exactly these keys. And a key helps only as long as it is remembered: a caller that retries after a
-      weekend must know whether it still may. The draft "The Idempotency-Key HTTP Header Field" of the IETF
-      asks servers to publish that.
+      A time is no name: two callers have the same one, clocks are turned back, and a caller that tries
+      again looks at its clock again, so that its second call is a new one. AWS, "Well-Architected
+      Framework", REL04-BP04, warns of exactly these keys. And a key helps only as long as it is
+      remembered: a caller that retries after a weekend must know whether it still may. The IETF, "The
+      Idempotency-Key HTTP Header Field", asks servers to publish that.
       """,
     remedy: """
       Make the key of what the call is about, such as an order and its line, or let the caller draw it at
@@ -24,41 +24,34 @@ extension Rule {
     options: [
       RuleOption(
         "words",
-        "Words that say that a key is made of a time",
+        "Words that say that a key is made of a time.",
         standard: .texts(["timestamp", "time", "datetime", "date", "now", "clock"])
       )
     ],
     patterns: ["idempotency"],
     good: [
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           provides("idempotency-key: candidate id and order line, idempotency-retention: 7d")
         )
       ],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
-          "provides:\n  - {id: place-order, idempotency: natural}"
-        )
+        "services/orders.md": service("provides:\n  - {id: place-order, idempotency: natural}")
       ],
     ],
     bad: [
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           provides("idempotency-key: ⟦customer and requestTime⟧, idempotency-retention: 7d")
         )
       ],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           "provides:\n  - {id: place-order, idempotency: ⟦key⟧, idempotency-key: order id}"
         )
       ],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           provides("idempotency-key: order id, idempotency-retention: ⟦none⟧")
         )
       ],

@@ -102,7 +102,7 @@ private func forbidden(
     let source = view.model.source(of: relation)
     let line = "\(source.id) -> \(view.model.target(of: relation)?.id ?? relation.targetName)"
     return view.finding(
-      at: Place(source.path, relation.written.range),
+      at: relation.targetPlace,
       "\(document.decisionName) forbids `\(line)`",
       help: "Take the relation out, or write the decision that supersedes this one.",
       related: [Related(Place(document.path, written.range), "it is forbidden here")],
@@ -119,7 +119,7 @@ private func switchedOff(against number: Int, _ view: HandbookView) -> [Finding]
     guard let rule = Rule.named(written.value),
       let setting = off.first(where: { rule.isCalled($0.rule.value) })
     else { return nil }
-    let place = Place(BytePath("lintel.yml"), setting.rule.range)
+    let place = Place(.configuration, setting.rule.range)
     return view.finding(
       at: Place(document.path, written.range),
       "`\(rule.id.name)` is enforced by \(document.decisionName) and switched off in lintel.yml",

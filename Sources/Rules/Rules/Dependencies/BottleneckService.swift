@@ -9,9 +9,9 @@ extension Rule {
     .warning,
     summary: "More services wait for one than should.",
     why: """
-      Whatever slows this service down slows all its callers down, at the same moment; their load adds up
-      in it, and so do their retries. Each change of it has to suit all of them, so that it changes late or
-      breaks somebody (the anti-pattern Bottleneck Service).
+      Whatever slows this service down slows all its callers down, at the same moment; their load adds
+      up in it, and so do their retries. Each change of it has to suit all of them, so that it changes
+      late or breaks somebody (the anti-pattern "Bottleneck Service").
       """,
     remedy: """
       Look for what the callers have in common: often it is data that could be published as events and
@@ -57,7 +57,7 @@ extension Rule {
         guard callers.count > limit else { return nil }
         return view.finding(
           at: element.place,
-          "\(callers.count) services wait for `\(element.id)`, more than \(limit)",
+          "`\(element.id)` is waited for by \(callers.count) services, more than \(limit)",
           help: "Publish what they ask for, split the service, or protect it from them.",
           related: view.steps(callers, "calls"),
           subjects: [element.id]

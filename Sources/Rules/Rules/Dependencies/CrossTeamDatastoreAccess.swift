@@ -9,10 +9,10 @@ extension Rule {
     .warning,
     summary: "A service uses a store that another team answers for.",
     why: """
-      The columns of a table become a contract that nobody wrote. The team that owns the store cannot change
-      it without asking, and does not know whom; the other team learns of a change at night. Neri,
-      Soldani, Zimmermann and Brogi call it Shared Bounded Context: a store with two teams has two
-      meanings.
+      The columns of a table become a contract that nobody wrote. The team that owns the store cannot
+      change it without asking, and does not know whom; the other team learns of a change at night. Neri
+      and others, "Design principles, architectural smells and refactorings for microservices", call it
+      Shared Bounded Context: a store with two teams has two meanings.
       """,
     remedy: """
       Let the owner offer an operation or publish events, and use these. Only where both teams are stated
@@ -47,8 +47,7 @@ extension Rule {
       [
         "systems/bank.md": document(
           "system",
-          "owner: team-bank\nowns: [{id: ledger-db, kind: database}]",
-          "# Bank"
+          "owner: team-bank\nowns: [{id: ledger-db, kind: database}]"
         ),
         "services/orders.md": service(
           "owner: team-shop\ndepends-on: [{target: ⟦ledger-db⟧, access: write}]"
@@ -93,7 +92,4 @@ extension StoreUses {
   }
 }
 
-private let ledger = service(
-  "owner: team-bank\nowns: [{id: ledger-db, kind: database}]",
-  title: "# Ledger"
-)
+private let ledger = service("owner: team-bank\nowns: [{id: ledger-db, kind: database}]")

@@ -7,12 +7,13 @@ extension Rule {
   static let externalWithoutFallback = Rule(
     RuleID("DEP007", "external-without-fallback"),
     .warning,
-    summary: "Something critical needs an outside system, and nobody says what is done without it.",
+    summary:
+      "Something critical needs an external system, and nobody says what is done without it.",
     why: """
-      Others decide when an outside system is down, for how long, and when they tell you. Its status page
-      turns red after your users have called, nobody you can wake can mend it, and a contract pays back a
-      part of the fee and none of the damage. Where the business depends on it there has to be an answer
-      before that day: a second supplier, a queue, a degraded mode.
+      Others decide when an external system is down, for how long, and when they tell you. Its status
+      page turns red after your users have called, nobody you can wake can mend it, and a contract pays
+      back a part of the fee and none of the damage. Where the business depends on it there has to be an
+      answer before that day: a second supplier, a queue, a degraded mode.
       """,
     remedy: """
       State a `fallback`, put two suppliers into one `group`, or mark the relation `soft` if that is what it
@@ -48,40 +49,24 @@ extension Rule {
       [
         "services/orders.md": paying("owner: team-shop", "fallback: ⟦none⟧", target: "bank/pay"),
         "externals/bank.md": bank,
-        "workflows/buy.md": document(
-          "workflow",
-          "critical: true\nsteps: [{call: orders}]",
-          "# Buy"
-        ),
+        "workflows/buy.md": document("workflow", "critical: true\nsteps: [{call: orders}]"),
       ],
     ],
     check: .handbook { view in
       let model = view.model
       let workflows = model.workflows.filter { $0.facts.critical.value == true }
       let onPath = Set(workflows.flatMap { model.members(of: $0) })
-      var seen: Set<[Int]> = []
-      return model.relations.compactMap { relation in
-        guard relation.kind == .dependsOn, relation.need == .fails,
-          let target = model.target(of: relation), target.kind == .external
-        else { return nil }
+      return view.findingsAboutNeeds { need in
+        let relation = model.relations[need.relations[0]]
         let source = model.source(of: relation)
-        let isCritical = source.tier.map { $0 <= .important } ?? false
-        guard isCritical || onPath.contains(source.number), source.kind != .external,
-          !hasAlternative(relation, model), seen.insert([source.number, target.number]).inserted
+        guard need.relations.count == 1, relation.kind == .dependsOn, source.kind != .external,
+          let target = model.target(of: relation), target.kind == .external,
+          source.tier.map({ $0 <= .important }) ?? false || onPath.contains(source.number)
         else { return nil }
         return finding(relation, source, target, view)
       }
     }
   )
-}
-
-/// Whether another target of the same group is stated.
-private func hasAlternative(_ relation: Relation, _ model: Architecture) -> Bool {
-  guard let group = relation.facts.group.value else { return false }
-  return model.outgoing[relation.source].contains { number in
-    let other = model.relations[number]
-    return other.facts.group.value == group && other.targetElement != relation.targetElement
-  }
 }
 
 private func finding(
@@ -91,17 +76,16 @@ private func finding(
   _ view: HandbookView
 ) -> Finding {
   let fallback = relation.facts.fallback
-  let lack = fallback.isNone ? "has no fallback" : "says nothing of a fallback"
   return view.finding(
-    at: fallback.range.map { Place(source.path, $0) } ?? relation.targetPlace,
-    "`\(source.id)` cannot work without the outside system `\(target.id)` and \(lack)",
+    at: relation.place(of: fallback.range),
+    "`\(source.id)` cannot work without the external system `\(target.id)` and \(fallback.lack(of: "fallback"))",
     help: "State what is done while `\(target.id)` does not answer.",
     related: [Related(target.place, "this is run by others")],
     subjects: [source.id, target.id]
   )
 }
 
-private let bank = document("external", "provider: Bank", "# Bank")
+private let bank = document("external", "provider: Bank")
 
 private func paying(
   _ facts: String,

@@ -54,21 +54,14 @@ extension Rule {
       }
       guard !denied.isEmpty else { return [] }
       let allowed = view.texts("allow").compactMap { RelationPattern(parsing: $0) }
-      var counts: [String: Int] = [:]
-      return NamedRelation.all(of: view.model).compactMap { named in
-        guard let (text, _) = denied.first(where: { $0.1.matches(named) }),
-          !allowed.contains(where: { $0.matches(named) })
-        else { return nil }
-        counts[text, default: 0] += 1
-        guard counts[text, default: 0] <= most else { return nil }
-        return finding(named.relation, text, view)
+      let against = NamedRelation.all(of: view.model).compactMap { named in
+        allowed.contains { $0.matches(named) }
+          ? nil : denied.first { $0.1.matches(named) }.map { (named.relation, pattern: $0.0) }
       }
+      return against.bounded(by: \.pattern).map { finding($0, $1, view) }
     }
   )
 }
-
-/// So many relations against one pattern say enough: it does not hold.
-private let most = 100
 
 private func finding(_ relation: Relation, _ pattern: String, _ view: HandbookView) -> Finding {
   let source = view.model.source(of: relation)
@@ -89,7 +82,7 @@ private func settingPlace(_ view: HandbookView) -> [Related] {
   let options = view.configuration.lint.rules.filter { view.rule.isCalled($0.rule.value) }
     .flatMap(\.options)
   return options.last { $0.name.value == "deny" }.map { option in
-    let place = Place(BytePath("lintel.yml"), option.name.range)
+    let place = Place(.configuration, option.name.range)
     return [Related(place, "the list stands here", countsFromRepository: true)]
   } ?? []
 }

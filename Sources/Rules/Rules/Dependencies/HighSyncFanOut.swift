@@ -10,9 +10,9 @@ extension Rule {
     summary:
       "A service waits for more others than should be, and cannot answer without any of them.",
     why: """
-      It works only while all of them work: eight dependencies with 99.9% each (43 min a month) leave 99.2%,
-      nearly six hours. And the slowest of them sets the pace. If one call in a hundred is slow, one
-      answer in thirteen is when there are eight calls (Dean and Barroso, *The Tail at Scale*).
+      It works only while all of them work: eight dependencies with 99.9% each (43 min a month) leave
+      99.2%, nearly six hours. And the slowest of them sets the pace. If one call in a hundred is slow,
+      one answer in thirteen is when there are eight calls (Dean and Barroso, "The Tail at Scale").
       """,
     remedy: """
       Say what the service can do without each of them and mark it `soft`, with a `fallback`; keep copies of
@@ -71,7 +71,7 @@ extension Rule {
         guard calls.count > limit else { return nil }
         return view.finding(
           at: element.place,
-          "`\(element.id)` waits for \(calls.count) others and needs each of them, more than \(limit)",
+          "`\(element.id)` waits for \(calls.count) others that it cannot do without, more than \(limit)",
           help:
             "Make some of them soft, with a fallback, or let events bring what they are asked for.",
           related: view.steps(calls, "calls"),

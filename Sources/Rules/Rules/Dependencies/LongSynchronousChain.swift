@@ -60,7 +60,7 @@ extension Rule {
         "services/orders.md": caller("⟦inventory⟧", facts: "tier: 1"),
         "services/inventory.md": caller("stock"),
         "services/stock.md": caller("bank"),
-        "externals/bank.md": document("external", "provider: Bank", "# Bank"),
+        "externals/bank.md": document("external", "provider: Bank"),
       ],
     ],
     check: .handbook { view in
@@ -69,21 +69,18 @@ extension Rule {
       let starts = chains.starts.filter { chains.count(from: $0) >= limit }
       let groups = Dictionary(grouping: starts) { chains.chain(from: $0, atMost: 2)[1] }
       return groups.sorted { $0.key < $1.key }.flatMap { _, starts in
-        starts.prefix(most).map { start in
-          let isLast = start == starts.prefix(most).last
-          return finding(from: start, others: isLast ? starts.count - most : 0, view)
+        starts.prefix(mostOfOneCause).map { start in
+          let isLast = start == starts.prefix(mostOfOneCause).last
+          return finding(from: start, others: isLast ? starts.count - mostOfOneCause : 0, view)
         }
       }
     }
   )
 }
 
-/// So many chains are reported that go on alike from their second service.
-private let most = 100
-
 private func finding(from start: Int, others: Int, _ view: HandbookView) -> Finding {
   let count = view.analysis.chains.count(from: start)
-  let chain = view.analysis.chains.chain(from: start, atMost: relatedLimit + 1)
+  let chain = view.analysis.chains.chain(from: start, atMost: mostSteps + 1)
   let elements = chain.map { view.model.elements[$0] }
   let calls = zip(chain, chain.dropFirst()).compactMap { source, target in
     view.analysis.calls.call(from: source, to: target, in: view.model)

@@ -9,9 +9,9 @@ extension Rule {
     .info,
     summary: "One element calls another by several protocols.",
     why: """
-      Each protocol brings its own clients, its own errors, timeouts and certificates, and each has to be
-      watched and mended. Between the same two services that is mostly a migration that nobody finished
-      (the anti-pattern Extraneous Adjacent Connector).
+      Each protocol brings its own clients, its own errors, timeouts and certificates, and each has to
+      be watched and mended. Between the same two services that is mostly a migration that nobody
+      finished (the anti-pattern "Extraneous Adjacent Connector").
       """,
     remedy: """
       Settle on one, or write down in a decision why there have to be two. Messages beside calls are not
@@ -81,8 +81,7 @@ private func findings(of element: Element, _ view: HandbookView) -> [Finding] {
       found.insert(target.number).inserted
     else { return nil }
     return view.finding(
-      at: relation.facts.protocolName.range.map { Place(element.path, $0) }
-        ?? relation.targetPlace,
+      at: relation.place(of: relation.facts.protocolName.range),
       "`\(element.id)` calls `\(target.id)` by \(name) here and by \(other.protocolName) elsewhere",
       help: "Settle on one of the two.",
       related: [Related(other.relation.targetPlace, "here it is \(other.protocolName)")]

@@ -56,7 +56,7 @@ extension Rule {
       Example(
         [
           "services/orders.md": needing("cart", "⟦ledger/book⟧"),
-          "services/ledger.md": service("tier: 2", title: "# Ledger"),
+          "services/ledger.md": service("tier: 2"),
           "decisions/0007-book-at-once.md": decision(on: "2026-01-01", affects: "orders"),
         ],
         past: [.init("services/orders.md", on: "2026-09-20", needing("cart"))]
@@ -161,11 +161,6 @@ extension HandbookView {
     guard let day, let date = decision.date?.value else { return true }
     return date.days(until: day) <= number("days")
   }
-}
-
-private func needing(_ targets: String...) -> String {
-  let needs = targets.map { "  - {target: \($0), criticality: hard}" }
-  return service("depends-on:\n\(needs.joined(separator: "\n"))")
 }
 
 private func decision(on day: String, affects element: String) -> String {

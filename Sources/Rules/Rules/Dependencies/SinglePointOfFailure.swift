@@ -10,9 +10,10 @@ extension Rule {
     critical: .error,
     summary: "An element of which there is one copy takes several critical flows with it.",
     why: """
-      When it goes, everything goes at once, and nobody can work around it: neither the flows that need it,
-      nor those whose every stated path leads by it (a dominator of the graph, as Lengauer and Tarjan call
-      it). The loss of one zone or of one database is then the loss of the business.
+      When it goes, everything goes at once, and nobody can work around it: neither the flows that need
+      it, nor those whose every stated path leads by it (Lengauer and Tarjan, "A Fast Algorithm for
+      Finding Dominators in a Flowgraph", call it a dominator). The loss of one zone or of one database
+      is then the loss of the business.
       """,
     remedy: """
       Run it in a second location, replicate it, or let flows go on without it: a `fallback`, a soft
@@ -29,37 +30,31 @@ extension Rule {
       [
         "lintel.yml": settings,
         "services/ledger.md": service("deployment: {locations: [aws/eu-west-1, aws/eu-west-2]}"),
-        "services/orders.md": needing("ledger"),
-        "services/refunds.md": needing("ledger"),
+        "services/orders.md": needing("ledger", facts: "tier: 1"),
+        "services/refunds.md": needing("ledger", facts: "tier: 1"),
       ],
       [
         "lintel.yml": settings,
         "services/ledger.md": service("deployment: {topology: single}"),
-        "services/orders.md": needing("ledger", "fallback: Later"),
-        "services/refunds.md": needing("ledger"),
+        "services/orders.md": needing("ledger, fallback: Later", facts: "tier: 1"),
+        "services/refunds.md": needing("ledger", facts: "tier: 1"),
       ],
       [
         "lintel.yml": settings,
         "services/ledger.md": service("tier: 1"),
-        "services/orders.md": needing("ledger"),
-        "services/refunds.md": needing("ledger"),
+        "services/orders.md": needing("ledger", facts: "tier: 1"),
+        "services/refunds.md": needing("ledger", facts: "tier: 1"),
       ],
       [
         "lintel.yml": settings,
         "services/ledger.md": service("deployment: {topology: single}"),
         "services/ledger-two.md": service("tier: 1"),
-        "services/orders.md": """
-        ---
-        kind: service
-        tier: 1
-        depends-on:
-          - {target: ledger, criticality: hard, group: ledgers}
-          - {target: ledger-two, criticality: hard, group: ledgers}
-        ---
-        # Orders
-
-        """,
-        "services/refunds.md": needing("ledger"),
+        "services/orders.md": needing(
+          "ledger, group: ledgers",
+          "ledger-two, group: ledgers",
+          facts: "tier: 1"
+        ),
+        "services/refunds.md": needing("ledger", facts: "tier: 1"),
       ],
     ],
     bad: [
@@ -71,8 +66,8 @@ extension Rule {
           deployment: {topology: ⟦single⟧}
           """
         ),
-        "services/orders.md": needing("ledger"),
-        "services/refunds.md": needing("ledger"),
+        "services/orders.md": needing("ledger", facts: "tier: 1"),
+        "services/refunds.md": needing("ledger", facts: "tier: 1"),
       ],
       [
         "lintel.yml": settings,
@@ -82,18 +77,10 @@ extension Rule {
           facts: "deployment: {locations: ⟦[aws/eu-west-1/a]⟧}"
         ),
         "services/ledger.md": service("deployment: {locations: [aws/eu-west-1/a]}"),
-        "services/orders.md": service("depends-on: [{target: ledger, criticality: hard}]"),
-        "services/refunds.md": service("depends-on: [{target: ledger, criticality: hard}]"),
-        "workflows/buy.md": document(
-          "workflow",
-          "critical: true\nsteps: [{call: orders}]",
-          "# Buy"
-        ),
-        "workflows/refund.md": document(
-          "workflow",
-          "critical: true\nsteps: [{call: refunds}]",
-          "# Refund"
-        ),
+        "services/orders.md": needing("ledger"),
+        "services/refunds.md": needing("ledger"),
+        "workflows/buy.md": document("workflow", "critical: true\nsteps: [{call: orders}]"),
+        "workflows/refund.md": document("workflow", "critical: true\nsteps: [{call: refunds}]"),
       ],
     ],
     check: .handbook { view in
@@ -103,13 +90,12 @@ extension Rule {
         guard count >= limit, let copy = element.singleCopy else { return nil }
         return SinglePoint(element: element, copy: copy, count: count)
       }.sorted { ($1.count, $0.element.number) < ($0.count, $1.element.number) }
-      return rolledUp(points).prefix(most).map { finding($0[0], others: $0.dropFirst(), view) }
+      return rolledUp(points).prefix(mostOfOneCause).map {
+        finding($0[0], others: $0.dropFirst(), view)
+      }
     }
   )
 }
-
-/// So many are reported, those that take most with them.
-private let most = 100
 
 private struct SinglePoint {
   let element: Element
@@ -143,20 +129,20 @@ private func finding(
   let flows = view.analysis.flows.flows(lostWith: element.number)
   let subjects = flows.map { subject(of: $0, view.model) }
   let ways = view.analysis.flows.ways(to: element.number)
-  let related = zip(flows, subjects).prefix(relatedLimit).map { flow, subject in
-    let way = route(ways.path(of: flow).map { view.model.elements[$0].id })
+  let related = zip(flows, subjects).prefix(mostSteps).map { flow, subject in
+    let way = route(ways.way(fromNearestOf: flow.elements).map { view.model.elements[$0].id })
     return Related(subject.place, "`\(subject.id)` falls with it, by \(way)")
   }
-  let alike = others.prefix(relatedLimit).map { other in
+  let alike = others.prefix(mostSteps).map { other in
     Related(
       Place(other.element.path, other.copy.range),
       "`\(other.element.id)` is there alone as well"
     )
   }
-  let count = others.isEmpty ? "" : ", as \(others.count) others like it"
+  let count = others.isEmpty ? "" : ", as \(counted(others.count, "other")) like it"
   return view.finding(
     at: Place(element.path, point.copy.range),
-    "`\(element.id)` \(point.copy.reason.phrase)\(count), and \(counted(flows.count, "critical flow")) \(flows.count == 1 ? "falls" : "fall") with it: \(listed(subjects.map(\.id)))",
+    "`\(element.id)` \(point.copy.reason.phrase)\(count), and \(counted(flows.count, "critical flow")) \(flows.count == 1 ? "falls" : "fall") with it: \(nameList(subjects.map(\.id)))",
     help:
       "Run a second copy of it where the first cannot take it along, or let flows go on without it.",
     related: related + alike,
@@ -180,10 +166,6 @@ extension SingleCopy.Reason {
     case .replication: "has no replica"
     }
   }
-}
-
-private func needing(_ target: String, _ facts: String = "purpose: Books it") -> String {
-  service("tier: 1\ndepends-on: [{target: \(target), criticality: hard, \(facts)}]")
 }
 
 private let settings = "lint:\n  rules:\n    single-point-of-failure: {flows: 2}\n"

@@ -11,9 +11,9 @@ extension Rule {
     why: """
       A request that comes back to the service it began in holds a thread or a connection there while it
       waits for another one of the same pool. Under load all of them are taken by requests that wait for
-      each other, and the circle stands still though nothing in it is broken. None of its services can be
-      started, deployed or tested without the others: they are one service with a network inside
-      (Taibi, Lenarduzzi and Pahl, *Microservices Anti-Patterns: A Taxonomy*, call it Cyclic Dependency).
+      each other, and the circle stands still though nothing in it is broken. None of its services can
+      be started, deployed or tested without the others: they are one service with a network inside
+      (Taibi and others, "Microservices Anti-Patterns: A Taxonomy", call it Cyclic Dependency).
       """,
     remedy: """
       Turn the call that leads back into a message, or pass what it asks for along with the first call. If

@@ -12,7 +12,7 @@ extension Rule {
       A tier says how soon something comes back and what is done for that. Whoever needs a service of a
       lesser tier comes back when that one does, whatever its own document promises; and nobody is woken
       at night for the lesser one. "The availability and recovery targets of these dependencies should
-      align with the targets of the application itself" (Microsoft, *Azure Well-Architected Framework*,
+      align with the targets of the application itself" (Microsoft, "Azure Well-Architected Framework",
       on strong dependencies).
       """,
     remedy: """
@@ -75,53 +75,32 @@ extension Rule {
       ],
     ],
     check: .handbook { view in
-      view.model.elements.flatMap { findings(of: $0, view) }
+      view.findingsAboutNeeds { finding(about: $0, view) }
     }
   )
 }
 
-private func findings(of element: Element, _ view: HandbookView) -> [Finding] {
-  guard let tier = element.tier else { return [] }
-  let needs = view.model.relations(from: element).filter { $0.need == .fails }
-  let weak = needs.filter { relation in
-    guard let target = view.model.target(of: relation), target.runs else { return false }
-    return target.tier.map { $0 > tier } ?? false
-  }
-  guard !weak.isEmpty else { return [] }
-  let groups = Dictionary(grouping: needs.filter { $0.facts.group.value != nil }) {
-    $0.facts.group.value
-  }
-  let weakNumbers = Set(weak.map(\.number))
-  var seen: Set<String> = []
-  return weak.compactMap { relation in
-    let group = relation.facts.group.value
-    let members = group == nil ? [relation] : groups[group] ?? []
-    guard members.allSatisfy({ weakNumbers.contains($0.number) }),
-      seen.insert(group ?? relation.targetName).inserted
-    else { return nil }
-    return finding(element, relation, members, view)
-  }
-}
-
-private func finding(
-  _ element: Element,
-  _ relation: Relation,
-  _ members: [Relation],
-  _ view: HandbookView
-) -> Finding? {
-  guard let tier = element.tier, let target = view.model.target(of: relation) else { return nil }
-  let targets = members.compactMap { view.model.target(of: $0) }
-  let tiers = targets.compactMap(\.tier)
-  let names = listed(targets.map(\.id).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
-  let best = tiers.min()?.text ?? ""
-  let noun = members.count > 1 && targets.contains { $0.id != target.id } ? "any of " : ""
+/// Of targets that stand in for each other all must be of a lesser tier.
+private func finding(about need: HardNeed, _ view: HandbookView) -> Finding? {
+  let owner = view.model.elements[need.owner]
+  let relations = need.relations.map { view.model.relations[$0] }
+  let targets = relations.compactMap { view.model.target(of: $0) }
+  guard let tier = owner.tier, let best = targets.compactMap(\.tier).min(),
+    let first = targets.first,
+    targets.allSatisfy({ $0.runs && $0.tier.map { $0 > tier } ?? false })
+  else { return nil }
+  let names = nameList(targets.map(\.id))
+  let weakness =
+    targets.count == 1
+    ? "\(names), which is of tier \(best.text)"
+    : "one of \(names), the best of which is of tier \(best.text)"
   return view.finding(
-    at: relation.targetPlace,
-    "`\(element.id)` of tier \(tier.text) cannot work without \(noun)\(names), which is of tier \(best)",
-    help: "Raise the tier of `\(target.id)`, or state what is done without it.",
-    related: targets.prefix(relatedLimit).map { target in
+    at: relations[0].targetPlace,
+    "`\(owner.id)` of tier \(tier.text) cannot work without \(weakness)",
+    help: "Raise the tier of `\(first.id)`, or state what is done without it.",
+    related: targets.prefix(mostSteps).map { target in
       Related(target.place(of: target.facts.tier.range), "`\(target.id)` is of a lesser tier")
     },
-    subjects: [element.id, target.id]
+    subjects: [owner.id, first.id]
   )
 }

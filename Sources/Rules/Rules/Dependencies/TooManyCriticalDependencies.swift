@@ -10,10 +10,10 @@ extension Rule {
     summary: "An element cannot work without more others than should be, near or far.",
     why: """
       "If a service has N unique critical dependencies, then each one contributes 1/N to the
-      dependency-induced unavailability of the top-level service, regardless of its depth" (Treynor,
-      Dahlin, Rau and Beyer, *The Calculus of Service Availability*). They find five to ten to be usual. For
-      99.99%, which is 4.3 min a month, twenty of them may each be gone for some seven seconds if half of
-      that is left for mistakes of one's own.
+      dependency-induced unavailability of the top-level service, regardless of its depth" (Treynor and
+      others, "The Calculus of Service Availability"). They find five to ten to be usual. For 99.99%,
+      which is 4.3 min a month, twenty of them may each be gone for some seven seconds if half of that
+      is left for mistakes of one's own.
       """,
     remedy: """
       Make some of the dependencies soft, with a `fallback`, or turn calls into events. What counts is each
@@ -63,7 +63,7 @@ extension Rule {
         "services/orders.md": needing("ledger", "stock", title: "⟦# Orders⟧"),
         "services/ledger.md": needing("bank"),
         "services/stock.md": needing("bank"),
-        "externals/bank.md": document("external", "provider: Bank", "# Bank"),
+        "externals/bank.md": document("external", "provider: Bank"),
       ],
       [
         "lintel.yml": settings,
@@ -90,16 +90,11 @@ private func finding(_ element: Element, _ limit: Int, _ view: HandbookView) -> 
   let own = view.model.relations(from: element).filter { $0.need == .fails }
   return view.finding(
     at: element.place,
-    "`\(element.id)` cannot work without \(amount) others, more than \(limit): \(listed(nearest, of: count))",
+    "`\(element.id)` cannot work without \(amount) others, more than \(limit): \(nameList(nearest, of: count))",
     help: "Make some of them soft, with a fallback, or turn calls into events.",
     related: view.steps(own, "needs"),
     subjects: [element.id]
   )
-}
-
-private func needing(_ targets: String..., title: String = "# A service") -> String {
-  let needs = targets.map { "  - {target: \($0), criticality: hard}" }
-  return service("depends-on:\n\(needs.joined(separator: "\n"))", title: title)
 }
 
 private let settings = "lint:\n  rules:\n    too-many-critical-dependencies: {dependencies: 2}\n"

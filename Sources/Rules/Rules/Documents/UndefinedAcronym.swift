@@ -22,7 +22,7 @@ extension Rule {
     options: [
       RuleOption(
         "known",
-        "Acronyms that every reader knows, besides the common ones of computing",
+        "Acronyms that every reader knows, besides the common ones of computing.",
         standard: .texts([])
       )
     ],

@@ -31,8 +31,7 @@ extension Rule {
     ],
     bad: [
       [
-        "services/mail.md": serviceExample(
-          "Mail",
+        "services/mail.md": service(
           """
           owns:
             - {id: ⟦mail-failed⟧, kind: queue}
@@ -57,11 +56,10 @@ extension Rule {
   )
 }
 
-private let orders = serviceExample("Orders", "owns:\n  - {id: orders-v1, kind: topic}")
+private let orders = service("owns:\n  - {id: orders-v1, kind: topic}")
 
 private func mail(_ deadLetter: String, alert: String) -> String {
-  serviceExample(
-    "Mail",
+  service(
     """
     owns:
       - {id: mail-failed, kind: queue\(alert)}
@@ -78,12 +76,12 @@ private func withoutAlert(_ flow: ChannelFlow, _ view: HandbookView) -> Finding?
   let related = flow.deadLetters.prefix(5).map { number in
     let relation = view.model.relations[number]
     let consumer = view.model.source(of: relation)
-    let place = relation.factPlace(relation.facts.deadLetter.range)
+    let place = relation.place(of: relation.facts.deadLetter.range)
     return Related(place, "`\(consumer.id)` sends there what it cannot handle")
   }
   return view.finding(
     at: queue.place(of: alert.range ?? queue.owned.id.range),
-    "The dead letter queue `\(queue.id)` \(alert.lack(of: "alert"))",
+    "`\(queue.id)`, a dead letter queue, \(alert.lack(of: "alert"))",
     help: "Say under `alert` which sign wakes whom.",
     related: related,
     subjects: [queue.id]
@@ -103,7 +101,7 @@ private func withoutOwner(_ view: HandbookView) -> [Finding] {
     let relation = model.relations[consumption.relation]
     let consumer = model.elements[consumption.consumer]
     return view.finding(
-      at: relation.factPlace(relation.facts.deadLetter.range),
+      at: relation.place(of: relation.facts.deadLetter.range),
       "`\(consumer.id)` sends what it cannot handle to `\(name)`, which nobody owns",
       help: "Name the queue under `owns` of the service that handles what fails.",
       subjects: [consumer.id, name]

@@ -9,10 +9,11 @@ extension Rule {
     .warning,
     summary: "A channel does not say which version its messages have.",
     why: """
-      A message outlives the program that wrote it: it waits in the channel while both sides are replaced, and
-      in a stream it is read again after years. A reader that cannot tell which form it has in hand guesses.
-      Kleppmann ("Designing Data-Intensive Applications", chapter 4) shows what it takes for old and new to
-      read each other. Dead letter queues hold the messages of others, and need none of their own.
+      A message outlives the program that wrote it: it waits in the channel while both sides are
+      replaced, and in a stream it is read again after years. A reader that cannot tell which form it
+      has in hand guesses. Kleppmann, "Designing Data-Intensive Applications", chapter 4, shows what it
+      takes for old and new to read each other. Dead letter queues hold the messages of others, and need
+      none of their own.
       """,
     remedy: """
       Put a version into every message, keep its schema where producers and consumers find it, and state the
@@ -21,8 +22,7 @@ extension Rule {
     patterns: ["expand-and-contract", "event-driven-architecture"],
     good: [
       [
-        "services/orders.md": serviceExample(
-          "Orders",
+        "services/orders.md": service(
           """
           owns:
             - {id: orders-v1, kind: topic, schema: "1"}
@@ -34,18 +34,15 @@ extension Rule {
       ],
       [
         "externals/bank.md":
-          "---\nkind: external\nowns:\n  - {id: transfers, kind: topic}\n---\n# Bank\n"
+          document("external", "owns:\n  - {id: transfers, kind: topic}")
       ],
     ],
     bad: [
       [
-        "services/orders.md": serviceExample("Orders", "owns:\n  - {id: ⟦orders-v1⟧, kind: topic}")
+        "services/orders.md": service("owns:\n  - {id: ⟦orders-v1⟧, kind: topic}")
       ],
       [
-        "services/orders.md": serviceExample(
-          "Orders",
-          "owns:\n  - {id: orders-v1, kind: stream, schema: ⟦none⟧}"
-        )
+        "services/orders.md": service("owns:\n  - {id: orders-v1, kind: stream, schema: ⟦none⟧}")
       ],
     ],
     check: .handbook { view in
@@ -57,7 +54,7 @@ extension Rule {
         let schema = channel.owned.schema
         return view.finding(
           at: channel.place(of: schema.range ?? channel.owned.id.range),
-          "Messages of `\(channel.id)` \(schema.isNone ? "have no version" : "do not say their version")",
+          "`\(channel.id)` \(schema.lack(of: "version for its messages"))",
           help: "State the version of the messages under `schema`.",
           subjects: [channel.id]
         )

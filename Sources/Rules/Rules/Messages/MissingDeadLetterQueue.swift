@@ -10,11 +10,12 @@ extension Rule {
     critical: .error,
     summary: "A consumer has no place for messages that it cannot handle.",
     why: """
-      Sooner or later a message comes that the consumer cannot read: a field is missing, an order is not there.
-      Without a place to put it aside it comes again and again and holds up all that stand behind it, or it is
-      dropped and nobody ever knows. Hohpe and Woolf ("Enterprise Integration Patterns") call the place a dead
-      letter channel. A channel that delivers at most once may lose messages and needs none; neither does the
-      consumer of a dead letter queue. What external systems do with messages is theirs.
+      Sooner or later a message comes that the consumer cannot read: a field is missing, an order is not
+      there. Without a place to put it aside it comes again and again and holds up all that stand behind
+      it, or it is dropped and nobody ever knows. Hohpe and Woolf, "Enterprise Integration Patterns",
+      call the place a dead letter channel. A channel that delivers at most once may lose messages and
+      needs none; neither does the consumer of a dead letter queue. What external systems do with
+      messages is theirs.
       """,
     remedy: """
       Give the consumer a `dead-letter` queue that somebody owns and is woken by, and say with
@@ -23,8 +24,7 @@ extension Rule {
     patterns: ["dead-letter-queue", "idempotency"],
     good: [
       [
-        "services/mail.md": serviceExample(
-          "Mail",
+        "services/mail.md": service(
           """
           owns:
             - {id: mail-failed, kind: queue}
@@ -39,12 +39,11 @@ extension Rule {
     ],
     bad: [
       [
-        "services/mail.md": serviceExample("Mail", "consumes:\n  - {topic: ⟦orders-v1⟧}"),
+        "services/mail.md": service("consumes:\n  - {topic: ⟦orders-v1⟧}"),
         "services/orders.md": orders,
       ],
       [
-        "services/mail.md": serviceExample(
-          "Mail",
+        "services/mail.md": service(
           "tier: 1\nconsumes:\n  - {topic: orders-v1, dead-letter: ⟦none⟧}"
         ),
         "services/orders.md": orders,
@@ -63,10 +62,10 @@ extension Rule {
         let relation = view.model.relations[consumption.relation]
         let lack = relation.facts.deadLetter.lack(of: "dead letter queue")
         return view.finding(
-          at: relation.factPlace(relation.facts.deadLetter.range),
+          at: relation.place(of: relation.facts.deadLetter.range),
           "`\(consumer.id)` consumes `\(channel.id)` and \(lack)",
           help: "Name the queue where messages go that cannot be handled.",
-          related: [Related(channel.namePlace, "the messages come from here")],
+          related: [Related(channel.idPlace, "the messages come from here")],
           subjects: [consumer.id, channel.id],
           severity: view.severity(for: consumer)
         )
@@ -75,8 +74,7 @@ extension Rule {
   )
 }
 
-private let orders = serviceExample(
-  "Orders",
+private let orders = service(
   """
   owns:
     - {id: orders-v1, kind: topic}

@@ -9,11 +9,11 @@ extension Rule {
     .error,
     summary: "A message may come twice, and its consumer is not known to stand that.",
     why: """
-      At least once means twice now and then: when a consumer dies after its work and before it says so, when
-      the network swallows the answer, when partitions move to another instance. Then the invoice is written
-      twice. The charters ask for message handlers that are idempotent and remember what they have seen;
-      Hohpe and Woolf ("Enterprise Integration Patterns") call it the idempotent receiver. Channels count
-      that state `delivery: at-least-once`, and consumers that are ours.
+      At least once means twice now and then: when a consumer dies after its work and before it says so,
+      when the network swallows the answer, when partitions move to another instance. Then the invoice
+      is written twice. The charters ask for message handlers that are idempotent and remember what they
+      have seen; Hohpe and Woolf, "Enterprise Integration Patterns", call it the idempotent receiver.
+      Channels count that state `delivery: at-least-once`, and consumers that are ours.
       """,
     remedy: """
       Remember the ids of messages together with their effect, in one transaction, and skip those that were
@@ -25,13 +25,13 @@ extension Rule {
       ["services/mail.md": mail("max-receives: 3"), "services/orders.md": orders("exactly-once")],
       [
         "services/mail.md": mail("idempotent: false"),
-        "services/orders.md": serviceExample("Orders", "owns:\n  - {id: orders-v1, kind: topic}"),
+        "services/orders.md": service("owns:\n  - {id: orders-v1, kind: topic}"),
       ],
     ],
     bad: [
       ["services/mail.md": mail("idempotent: ⟦false⟧"), "services/orders.md": orders()],
       [
-        "services/mail.md": serviceExample("Mail", "consumes:\n  - {topic: ⟦orders-v1⟧}"),
+        "services/mail.md": service("consumes:\n  - {topic: ⟦orders-v1⟧}"),
         "services/orders.md": orders(),
       ],
     ],
@@ -49,7 +49,7 @@ extension Rule {
         let idempotent = relation.facts.idempotent
         let lack = idempotent.isUnknown ? "says nothing of idempotency" : "is not idempotent"
         return view.finding(
-          at: relation.factPlace(idempotent.range),
+          at: relation.place(of: idempotent.range),
           "`\(consumer.id)` may get a message of `\(channel.id)` twice and \(lack)",
           help: "Skip messages that were handled before, and state `idempotent: true`.",
           related: [Related(channel.place(of: channel.owned.delivery.range), "it says so here")],
@@ -61,9 +61,9 @@ extension Rule {
 }
 
 private func orders(_ delivery: String = "at-least-once") -> String {
-  serviceExample("Orders", "owns:\n  - {id: orders-v1, kind: topic, delivery: \(delivery)}")
+  service("owns:\n  - {id: orders-v1, kind: topic, delivery: \(delivery)}")
 }
 
 private func mail(_ facts: String) -> String {
-  serviceExample("Mail", "consumes:\n  - {topic: orders-v1, \(facts)}")
+  service("consumes:\n  - {topic: orders-v1, \(facts)}")
 }

@@ -38,7 +38,7 @@ extension Rule {
         let relation = view.model.relations[consumption.relation]
         let place = channel.place(of: channel.owned.ordering.range)
         return view.finding(
-          at: relation.factPlace(relation.facts.ordering.range),
+          at: relation.place(of: relation.facts.ordering.range),
           "`\(consumer.id)` counts on \(order.expected.phrase), and `\(channel.id)` keeps \(order.kept.phrase)",
           help: "Have the channel keep that order, or number the messages.",
           related: [Related(place, "what the channel keeps")],
@@ -50,11 +50,11 @@ extension Rule {
 }
 
 private func orders(_ facts: String) -> String {
-  serviceExample("Orders", "owns:\n  - {id: orders-v1, kind: topic, \(facts)}")
+  service("owns:\n  - {id: orders-v1, kind: topic, \(facts)}")
 }
 
 private func mail(_ ordering: String) -> String {
-  serviceExample("Mail", "consumes:\n  - {topic: orders-v1, ordering: \(ordering)}")
+  service("consumes:\n  - {topic: orders-v1, ordering: \(ordering)}")
 }
 
 extension KeptOrder {

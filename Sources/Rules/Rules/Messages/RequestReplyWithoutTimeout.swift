@@ -39,7 +39,7 @@ extension Rule {
         let caller = view.model.source(of: relation)
         let reply = relation.facts.reply
         return view.finding(
-          at: relation.factPlace(relation.facts.timeout.range ?? reply.range),
+          at: relation.place(of: relation.facts.timeout.range ?? reply.range),
           "`\(caller.id)` waits for the answer of `\(relation.written.value)` and \(relation.timeout.lack(of: "timeout"))",
           help: "State a `timeout`, and what is done when it has passed.",
           related: defaults(of: caller, relation) + answers(reply.value ?? "", view.model),
@@ -51,8 +51,7 @@ extension Rule {
 }
 
 private func shop(_ facts: String, defaults: String = "") -> String {
-  serviceExample(
-    "Shop",
+  service(
     """
     \(defaults)owns:
       - {id: prices-wanted, kind: queue}
@@ -70,5 +69,5 @@ private func defaults(of caller: Element, _ relation: Relation) -> [Related] {
 }
 
 private func answers(_ name: String, _ model: Architecture) -> [Related] {
-  model.element(name).map { [Related($0.namePlace, "the answer comes here")] } ?? []
+  model.element(name).map { [Related($0.idPlace, "the answer comes here")] } ?? []
 }

@@ -22,22 +22,22 @@ extension Rule {
     patterns: ["event-driven-architecture", "backup-and-restore"],
     good: [
       [
-        "services/billing.md": serviceExample("Billing", "recovery: {rto: 4h}\n\(consumes)"),
+        "services/billing.md": service("recovery: {rto: 4h}\n\(consumes)"),
         "services/orders.md": orders("7d"),
       ],
       [
-        "services/billing.md": serviceExample("Billing", "tier: 3\n\(consumes)"),
+        "services/billing.md": service("tier: 3\n\(consumes)"),
         "services/orders.md": orders("1h"),
       ],
     ],
     bad: [
       [
-        "services/billing.md": serviceExample("Billing", "recovery: {rto: 4h}\n\(consumes)"),
+        "services/billing.md": service("recovery: {rto: 4h}\n\(consumes)"),
         "services/orders.md": orders("⟦1h⟧"),
       ],
       [
-        "services/billing.md": serviceExample("Billing", "recovery: {rto: 4h}\n\(consumes)"),
-        "services/mail.md": serviceExample("Mail", "recovery: {rto: 3d}\n\(consumes)"),
+        "services/billing.md": service("recovery: {rto: 4h}\n\(consumes)"),
+        "services/mail.md": service("recovery: {rto: 3d}\n\(consumes)"),
         "services/orders.md": orders("⟦90m⟧"),
       ],
     ],
@@ -52,7 +52,7 @@ extension Rule {
 private let consumes = "consumes:\n  - {topic: orders-v1}"
 
 private func orders(_ retention: String) -> String {
-  serviceExample("Orders", "owns:\n  - {id: orders-v1, kind: topic, retention: \(retention)}")
+  service("owns:\n  - {id: orders-v1, kind: topic, retention: \(retention)}")
 }
 
 private func forgotten(_ channel: Element, _ gap: RetentionGap, _ view: HandbookView) -> Finding? {

@@ -7,13 +7,15 @@ extension Rule {
   static let unboundedQueue = Rule(
     RuleID("MSG010", "unbounded-queue"),
     .info,
+    in: .strict,
     summary: "A queue has neither a limit nor an alert.",
     why: """
-      A queue hides a consumer that is too slow until the backlog is hours long, and then every message is
-      handled long after anybody cared, the new ones last. The charters ask for bounded queues that refuse
-      when they are full; AWS asks to fail fast and to limit queues (Well-Architected, REL05-BP04), and
-      Yanacek ("Avoiding insurmountable queue backlogs") to watch the age of the oldest message rather than
-      the length. Topics and streams are bounded by their retention. Dead letter queues have a rule of their own.
+      A queue hides a consumer that is too slow until the backlog is hours long, and then every message
+      is handled long after anybody cared, the new ones last. The charters ask for bounded queues that
+      refuse when they are full; AWS, "Well-Architected Framework", REL05-BP04, asks to fail fast and to
+      limit queues, and Yanacek, "Avoiding insurmountable queue backlogs", to watch the age of the
+      oldest message rather than the length. Topics and streams are bounded by their retention. Dead
+      letter queues have a rule of their own.
       """,
     remedy: """
       State under `limit` how long the backlog may get and what happens then, or under `alert` at which age
@@ -26,7 +28,7 @@ extension Rule {
       ["services/mail.md": mail("kind: topic")],
     ],
     bad: [
-      ["services/mail.md": serviceExample("Mail", "owns:\n  - {id: ⟦mails⟧, kind: queue}")],
+      ["services/mail.md": service("owns:\n  - {id: ⟦mails⟧, kind: queue}")],
       ["services/mail.md": mail("kind: queue, limit: ⟦none⟧, alert: none")],
     ],
     check: .handbook { view in
@@ -35,12 +37,10 @@ extension Rule {
         $0.isUnbounded && view.model.home(of: $0).kind != .external
       }
       return queues.bounded { $0.parent }.map { queue in
-        let isNone = queue.owned.limit.isNone && queue.owned.alert.isNone
-        let lack =
-          isNone ? "has neither a limit nor an alert" : "says nothing of a limit or an alert"
+        let (limit, alert) = (queue.owned.limit.presence, queue.owned.alert.presence)
         return view.finding(
           at: queue.place(of: queue.owned.limit.range ?? queue.owned.id.range),
-          "`\(queue.id)` \(lack)",
+          "`\(queue.id)` \(lack(of: [("limit", limit), ("alert", alert)]))",
           help: "State how long its backlog may get, or when somebody is woken.",
           subjects: [queue.id]
         )
@@ -56,5 +56,5 @@ extension Element {
 }
 
 private func mail(_ facts: String) -> String {
-  serviceExample("Mail", "owns:\n  - {id: mails, \(facts)}")
+  service("owns:\n  - {id: mails, \(facts)}")
 }

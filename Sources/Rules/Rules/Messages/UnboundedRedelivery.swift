@@ -47,12 +47,13 @@ extension Rule {
           ? "gets what it cannot handle again and again"
           : "does not say after how many attempts a message is put aside"
         return view.finding(
-          at: view.model.relations[consumption.relation].factPlace(
-            facts.maxReceives.range ?? facts.deadLetter.range
+          at: view.model.relations[consumption.relation].place(
+            of:
+              facts.maxReceives.range ?? facts.deadLetter.range
           ),
           "`\(consumer.id)`, which consumes `\(channel.id)`, \(lack)",
           help: "State `max-receives`.",
-          related: [Related(channel.namePlace, "the messages come from here")],
+          related: [Related(channel.idPlace, "the messages come from here")],
           subjects: [consumer.id, channel.id]
         )
       }
@@ -61,8 +62,7 @@ extension Rule {
 }
 
 private func mail(_ facts: String, delivery: String = "at-least-once") -> String {
-  serviceExample(
-    "Mail",
+  service(
     """
     owns:
       - {id: mails, kind: queue, delivery: \(delivery)}

@@ -23,10 +23,10 @@ extension Rule {
     options: [
       RuleOption(
         "times",
-        "How many times the handler's time the visibility must be at least",
+        "How many times the handler's time the visibility must be at least.",
         standard: .number(1)
       ),
-      RuleOption("lambda-times", "The same for consumers on AWS Lambda", standard: .number(6)),
+      RuleOption("lambda-times", "The same for consumers on AWS Lambda.", standard: .number(6)),
     ],
     patterns: ["idempotency", "timeout-budget"],
     fix: .unsafe,
@@ -49,8 +49,7 @@ extension Rule {
 }
 
 private func mail(_ facts: String, technology: String = "Swift") -> String {
-  serviceExample(
-    "Mail",
+  service(
     """
     technology: [\(technology)]
     owns:
@@ -67,17 +66,16 @@ private func shortVisibility(of relation: Relation, _ view: HandbookView) -> Fin
   else { return nil }
   let consumer = view.model.home(of: view.model.source(of: relation))
   let times = view.number(consumer.runsOnLambda ? "lambda-times" : "times")
-  let (least, overflows) = handler.milliseconds.multipliedReportingOverflow(by: times)
-  guard overflows || visibility.milliseconds < least else { return nil }
-  let place = relation.factPlace(relation.facts.visibility.range)
+  let needed = handler * times
+  guard visibility < needed else { return nil }
+  let place = relation.place(of: relation.facts.visibility.range)
   let rule = times == 1 ? "" : ", and should be \(times) times as long"
-  let needed = TimeSpan(milliseconds: overflows ? Int.max : least)
   return view.finding(
     at: place,
     "`\(consumer.id)` has \(visibility.text) for a message of `\(channel.id)` that takes \(handler.text)\(rule)",
     help: "Make `visibility` at least \(needed.text), or let the consumer extend it.",
     related: [
-      Related(relation.factPlace(relation.facts.handler.range), "handling may take this long")
+      Related(relation.place(of: relation.facts.handler.range), "handling may take this long")
     ],
     fixes: [Fix("Make it \(needed.text)", .unsafe, [Fix.Edit(place, needed.text)])],
     subjects: [consumer.id, channel.id]

@@ -23,7 +23,7 @@ extension Rule {
       """,
     good: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           tier: 1
           recovery: {tested: 2026-09-30}
@@ -34,30 +34,30 @@ extension Rule {
             - {target: inventory/release, timeout: 2s}
           """
         ),
-        "services/inventory.md": declared("tier: 2"),
-        "failover/region.md": declared(
-          "applies-to: [orders, inventory]\ntested: 2026-09-30",
-          as: "failover"
+        "services/inventory.md": service("tier: 2"),
+        "failover/region.md": document(
+          "failover",
+          "applies-to: [orders, inventory]\ntested: 2026-09-30"
         ),
-        "capacity/shop.md": declared(
-          "applies-to: [orders]\nheadroom: ten times, 10 x\nbottleneck: orders-db",
-          as: "capacity"
+        "capacity/shop.md": document(
+          "capacity",
+          "applies-to: [orders]\nheadroom: ten times, 10 x\nbottleneck: orders-db"
         ),
       ]
     ],
     bad: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           depends-on:
             - {target: inventory, timeout: 200ms, retry: {max-attempts: 2}}
             - {target: inventory, timeout: ⟦2s⟧, retry: ⟦none⟧}
           """
         ),
-        "services/inventory.md": declared("tier: 2"),
+        "services/inventory.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           tier: 1
           recovery: {tested: 2026-03-31}
@@ -65,24 +65,24 @@ extension Rule {
           owns: [{id: orders-db, kind: database, data: personal}]
           """
         ),
-        "services/stock.md": declared("tier: 1\nrecovery: {tested: 2026-01-31}"),
-        "failover/region.md": declared(
-          "applies-to: [orders, stock]\ntier: ⟦2⟧\ntested: ⟦2026-09-30⟧",
-          as: "failover"
+        "services/stock.md": service("tier: 1\nrecovery: {tested: 2026-01-31}"),
+        "failover/region.md": document(
+          "failover",
+          "applies-to: [orders, stock]\ntier: ⟦2⟧\ntested: ⟦2026-09-30⟧"
         ),
-        "capacity/shop.md": declared(
-          "applies-to: [orders]\nheadroom: ⟦10x⟧\nbottleneck: ⟦orders-db⟧",
-          as: "capacity"
+        "capacity/shop.md": document(
+          "capacity",
+          "applies-to: [orders]\nheadroom: ⟦10x⟧\nbottleneck: ⟦orders-db⟧"
         ),
-        "data-flows/orders.md": declared("stores: [orders-db]\ndata: ⟦internal⟧", as: "data-flow"),
+        "data-flows/orders.md": document("data-flow", "stores: [orders-db]\ndata: ⟦internal⟧"),
       ],
       [
-        "services/a.md": declared("owns: [{id: events, kind: topic, retention: 7d}]"),
-        "services/b.md": declared("owns: [{id: events, kind: topic, retention: ⟦30d⟧}]"),
+        "services/a.md": service("owns: [{id: events, kind: topic, retention: 7d}]"),
+        "services/b.md": service("owns: [{id: events, kind: topic, retention: ⟦30d⟧}]"),
       ],
     ],
     check: .handbook { view in
-      let conflicts = view.analysis.conflicts.all.firstHundred { $0.subjects }
+      let conflicts = view.analysis.conflicts.all.bounded { $0.subjects }
       return byPlace(conflicts).map { finding($0[0], others: $0.dropFirst(), view) }
     }
   )

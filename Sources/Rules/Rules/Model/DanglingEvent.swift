@@ -22,33 +22,33 @@ extension Rule {
     patterns: ["event-driven-architecture"],
     good: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           owns: [{id: orders-v1, kind: topic}, {id: orders-dlq, kind: queue}, {id: spare, kind: queue}]
           publishes: [{topic: orders-v1}]
           """
         ),
-        "services/mail.md": declared("consumes: [{topic: orders-v1, dead-letter: orders-dlq}]"),
+        "services/mail.md": service("consumes: [{topic: orders-v1, dead-letter: orders-dlq}]"),
       ],
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "consumes: [{topic: bank-v1}]\npublishes: [{topic: bank-in}]"
         ),
-        "externals/bank.md": declared(
-          "owns: [{id: bank-v1, kind: topic}, {id: bank-in, kind: queue}]",
-          as: "external"
+        "externals/bank.md": document(
+          "external",
+          "owns: [{id: bank-v1, kind: topic}, {id: bank-in, kind: queue}]"
         ),
       ],
     ],
     bad: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           owns: [{id: ⟦orders-v2⟧, kind: topic}, {id: ⟦orders-v1⟧, kind: topic}]
           publishes: [{topic: orders-v2}]
           """
         ),
-        "services/mail.md": declared("consumes: [{topic: orders-v1}]"),
+        "services/mail.md": service("consumes: [{topic: orders-v1}]"),
       ]
     ],
     check: .handbook { view in
@@ -114,7 +114,7 @@ private func finding(
   let id = ends.channel.id
   let lines = (ends.publishers + ends.consumers).prefix(5).map { relation in
     let source = view.model.source(of: relation)
-    let place = Place(source.path, relation.written.range)
+    let place = relation.targetPlace
     return Related(place, "`\(source.id)` \(relation.kind.rawValue) here")
   }
   return view.finding(

@@ -22,30 +22,28 @@ extension Rule {
     patterns: ["strangler-fig", "expand-and-contract"],
     good: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "lifecycle: production\ndepends-on: [{target: inventory}, {target: stock}]"
         ),
-        "services/inventory.md": declared("lifecycle: production"),
-        "services/stock.md": declared("tier: 2"),
+        "services/inventory.md": service("lifecycle: production"),
+        "services/stock.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": declared("lifecycle: deprecated\ndepends-on: [{target: inventory}]"),
-        "services/inventory.md": declared("lifecycle: deprecated"),
+        "services/orders.md": service("lifecycle: deprecated\ndepends-on: [{target: inventory}]"),
+        "services/inventory.md": service("lifecycle: deprecated"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "depends-on: [{target: ⟦inventory/reserve⟧}, {target: inventory/release}]"
         ),
-        "services/inventory.md": declared("lifecycle: retired"),
+        "services/inventory.md": service("lifecycle: retired"),
       ],
       [
-        "services/orders.md": declared(
-          "lifecycle: deprecated\nconsumes: [{topic: ⟦inventory-v1⟧}]"
-        ),
-        "services/inventory.md": declared("system: stock\nowns: [{id: inventory-v1, kind: topic}]"),
-        "systems/stock.md": declared("lifecycle: retired", as: "system"),
+        "services/orders.md": service("lifecycle: deprecated\nconsumes: [{topic: ⟦inventory-v1⟧}]"),
+        "services/inventory.md": service("system: stock\nowns: [{id: inventory-v1, kind: topic}]"),
+        "systems/stock.md": document("system", "lifecycle: retired"),
       ],
     ],
     check: .handbook { view in
@@ -59,7 +57,7 @@ extension Rule {
         else { return nil }
         return LateRelation(relation: relation, target: target, end: end)
       }
-      return late.firstHundred { $0.end.element.number }.map { finding($0, view) }
+      return late.bounded { $0.end.element.number }.map { finding($0, view) }
     }
   )
 }
@@ -84,8 +82,8 @@ private func finding(_ late: LateRelation, _ view: HandbookView) -> Finding {
   let state = end.lifecycle.rawValue
   let whole = end.element.number == late.target.number ? "" : ", as `\(end.element.id)` is"
   return view.finding(
-    at: Place(source.path, late.relation.written.range),
-    "`\(late.target.id)` is \(state)\(whole)",
+    at: late.relation.targetPlace,
+    "`\(source.id)` depends on `\(late.target.id)`, which is \(state)\(whole)",
     help: "Move to what takes its place.",
     related: [
       Related(end.element.place(of: end.element.facts.lifecycle.range), "it is said to be \(state)")
@@ -97,17 +95,11 @@ private func finding(_ late: LateRelation, _ view: HandbookView) -> Finding {
 extension Architecture {
   /// The lifecycle of an element, or of what it is a part of, when it is near its end.
   fileprivate func ending(of element: Element) -> Ending? {
-    var part = element
-    // A component is a part of a service, and that of a system; parts that contain each other go on for ever.
-    for _ in 0..<4 {
-      if let lifecycle = part.facts.lifecycle.value {
-        let isNearEnd = lifecycle == .deprecated || lifecycle == .retired
-        return isNearEnd ? Ending(element: part, lifecycle: lifecycle) : nil
-      }
-      guard let parent = part.parent else { return nil }
-      part = elements[parent]
-    }
-    return nil
+    let stating = wholes(of: element).first { $0.facts.lifecycle.value != nil }
+    guard let stating, let lifecycle = stating.facts.lifecycle.value,
+      lifecycle == .deprecated || lifecycle == .retired
+    else { return nil }
+    return Ending(element: stating, lifecycle: lifecycle)
   }
 
   fileprivate func stage(of element: Element) -> Int {

@@ -21,21 +21,21 @@ extension Rule {
       """,
     good: [
       [
-        "services/orders.md": declared("depends-on: [{target: inventory}]"),
-        "services/inventory.md": declared("tier: 2"),
+        "services/orders.md": service("depends-on: [{target: inventory}]"),
+        "services/inventory.md": service("tier: 2"),
       ],
-      ["services/orders.md": declared("owns: [{id: orders-db, kind: database}]")],
+      ["services/orders.md": service("owns: [{id: orders-db, kind: database}]")],
       [
-        "services/orders.md": declared("system: shop"),
-        "systems/shop.md": declared("owner: team-shop", as: "system"),
-        "people/buyer.md": declared("uses: [{target: orders, purpose: Buys}]", as: "person"),
-        "services/basket.md": declared("lifecycle: retired"),
+        "services/orders.md": service("system: shop"),
+        "systems/shop.md": document("system", "owner: team-shop"),
+        "people/buyer.md": document("person", "uses: [{target: orders, purpose: Buys}]"),
+        "services/basket.md": service("lifecycle: retired"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": declared("owns: [{id: db, kind: database}]", title: "⟦# Orders⟧"),
-        "services/inventory.md": declared("depends-on: []", title: "⟦# Inventory⟧"),
+        "services/orders.md": service("owns: [{id: db, kind: database}]", title: "⟦# Orders⟧"),
+        "services/inventory.md": service("depends-on: []", title: "⟦# Inventory⟧"),
       ]
     ],
     check: .handbook { view in
@@ -47,7 +47,7 @@ extension Rule {
       }.map { element in
         view.finding(
           at: element.place,
-          "Nothing leads to `\(element.id)`, and nothing goes from it",
+          "`\(element.id)` stands alone: nothing leads to it, and nothing goes from it",
           help: "Say who uses it and what it needs, or retire it.",
           subjects: [element.id]
         )
@@ -61,8 +61,8 @@ private func connectedElements(_ view: HandbookView) -> Set<Int> {
   let model = view.model
   var connected = view.analysis.references.meant
   for relation in model.relations where relation.kind != .owns {
-    let source = model.source(of: relation).home
-    let target = model.target(of: relation)?.home
+    let source = model.home(of: model.source(of: relation)).number
+    let target = model.target(of: relation).map { model.home(of: $0).number }
     // A name that leads nowhere is a finding already, and a line all the same.
     guard source != target else { continue }
     connected.insert(source)
@@ -82,12 +82,5 @@ extension Architecture {
   /// Whether a part belongs to a service, and is no element of its own.
   fileprivate func isOwned(_ part: Int) -> Bool {
     elements[part].isOwned || elements[part].kind == .component
-  }
-}
-
-extension Element {
-  /// The element that stands for this one: the owner of a store, the service of a component.
-  fileprivate var home: Int {
-    isOwned || kind == .component ? parent ?? number : number
   }
 }

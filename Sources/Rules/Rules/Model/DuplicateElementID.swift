@@ -22,25 +22,25 @@ extension Rule {
       """,
     good: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "provides: [{id: place}, {id: cancel}]\nowns: [{id: orders-db, kind: database}]"
         ),
-        "services/returns.md": declared("provides: [{id: place}]"),
+        "services/returns.md": service("provides: [{id: place}]"),
       ]
     ],
     bad: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "provides: [{id: place}, {id: ⟦place⟧}]\nowns: [{id: ⟦orders⟧, kind: database}]"
         )
       ],
       [
-        "services/orders.md": declared("tier: 2"),
-        "systems/orders.md": declared("owner: team-shop", as: "system", title: "⟦# Orders⟧"),
+        "services/orders.md": service("tier: 2"),
+        "systems/orders.md": document("system", "owner: team-shop", title: "⟦# Orders⟧"),
       ],
       [
-        "services/orders.md": declared("tier: 2"),
-        "services/shop.md": declared("id: ⟦orders⟧"),
+        "services/orders.md": service("tier: 2"),
+        "services/shop.md": service("id: ⟦orders⟧"),
       ],
     ],
     check: .handbook { view in
@@ -56,7 +56,7 @@ private func repeatedElements(_ view: HandbookView) -> [Finding] {
     }
     return !isSharedStore(element, first)
   }
-  return later.firstHundred { $0.id }.compactMap { element in
+  return later.bounded { $0.id }.compactMap { element in
     view.model.element(element.id).map { repeated(element, first: $0, view) }
   }
 }
@@ -71,7 +71,7 @@ private func repeated(_ element: Element, first: Element, _ view: HandbookView) 
     .filter { $0.kind != .owns }
   let named = callers.prefix(4).map { relation in
     let source = view.model.source(of: relation)
-    let place = Place(source.path, relation.written.range)
+    let place = relation.targetPlace
     return Related(place, "`\(source.id)` names it, and means one of them")
   }
   return view.finding(
@@ -91,7 +91,7 @@ private func repeatedOperations(of element: Element, _ view: HandbookView) -> [F
     firsts[operation.id] = operation
     return false
   }
-  return later.firstHundred { $0.id }.map { operation in
+  return later.bounded { $0.id }.map { operation in
     let first = element.place(of: firsts[operation.id]?.facts.id.range)
     return view.finding(
       at: element.place(of: operation.facts.id.range),

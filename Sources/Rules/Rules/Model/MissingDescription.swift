@@ -13,21 +13,26 @@ extension Rule {
     why: """
       A name tells those who gave it what the thing is. Everybody else asks: is `ledger` the book of
       accounts or the service that writes it? The C4 model asks for a short description of every person,
-      system and container for this reason (Simon Brown, "The C4 model": the diagram review checklist).
+      system and container for this reason (Brown, "The C4 model", diagram review checklist).
       """,
     remedy: """
       Write one sentence under `description`, or open the page with it. For stores, topics, queues and
       streams say under `purpose` what is in them.
       """,
     good: [
-      ["services/orders.md": "---\nkind: service\n---\n# Orders\n\nKeeps orders.\n"],
-      ["services/orders.md": "---\nkind: service\ndescription: Keeps orders\n---\n# Orders\n"],
-      ["services/orders.md": declared("owns: [{id: db, kind: database, purpose: All orders}]")],
+      ["services/orders.md": service(text: "Keeps orders.")],
+      ["services/orders.md": service("description: Keeps orders")],
+      [
+        "services/orders.md": service(
+          "owns: [{id: db, kind: database, purpose: All orders}]",
+          text: "Keeps orders."
+        )
+      ],
     ],
     bad: [
-      ["services/orders.md": "---\nkind: service\n---\n⟦# Orders⟧\n\n## APIs\n"],
+      ["services/orders.md": service(title: "⟦# Orders⟧", text: "## APIs")],
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           description: Keeps orders
           owns:
@@ -39,12 +44,11 @@ extension Rule {
     ],
     check: .handbook { view in
       let silent = view.model.elements.filter { isSilent($0, view) }
-      return silent.firstHundred { $0.isOwned ? $0.parent ?? $0.number : $0.number }.map {
+      return silent.bounded { $0.isOwned ? $0.parent ?? $0.number : $0.number }.map {
         element in
         view.finding(
           at: element.idPlace,
-          element.isOwned
-            ? "Nothing says what is in `\(element.id)`" : "Nothing says what `\(element.id)` is",
+          "`\(element.id)` \(element.purpose.lack(of: element.isOwned ? "purpose" : "description"))",
           help: element.isOwned
             ? "Say under `purpose` what it holds." : "Write one sentence under `description`.",
           subjects: [element.id]

@@ -20,22 +20,21 @@ extension Rule {
       """,
     good: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "owner: team-checkout\nowns: [{id: orders-db, kind: database}]"
         ),
-        "people/buyer.md": declared("outside: true", as: "person"),
+        "people/buyer.md": document("person", "outside: true"),
       ]
     ],
     bad: [
-      ["services/orders.md": declared("tier: 1", title: "⟦# Orders⟧")],
-      ["externals/bank.md": declared("owner: ⟦none⟧", as: "external")],
+      ["services/orders.md": service("tier: 1", title: "⟦# Orders⟧")],
+      ["externals/bank.md": document("external", "owner: ⟦none⟧")],
     ],
     check: .handbook { view in
       view.model.elements.filter { $0.runs && $0.facts.owner.value == nil }.map { element in
         view.finding(
           at: element.place(of: element.facts.owner.range),
-          element.facts.owner.isNone
-            ? "`\(element.id)` has no owner" : "Nothing says who owns `\(element.id)`",
+          "`\(element.id)` \(element.facts.owner.lack(of: "owner"))",
           help: "Name the team that answers for it under `owner`.",
           subjects: [element.id]
         )

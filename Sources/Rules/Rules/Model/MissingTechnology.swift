@@ -12,8 +12,8 @@ extension Rule {
     summary: "A service or one of its stores names no technology, or one of its calls no protocol.",
     why: """
       What a thing is made with decides who can operate it, what it costs and how it fails: a call over
-      HTTP fails otherwise than a query. The C4 model asks for the technology of every container and every
-      relation, in the diagram itself (Simon Brown, "The C4 model": the diagram review checklist).
+      HTTP fails otherwise than a query. The C4 model asks for the technology of every container and
+      every relation, in the diagram itself (Brown, "The C4 model", diagram review checklist).
       """,
     remedy: """
       Fill `technology` in the front matter and in the entries under `owns`, and `protocol` in the calls or
@@ -21,35 +21,35 @@ extension Rule {
       """,
     good: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           technology: [Swift]
           owns: [{id: orders-db, kind: database, technology: PostgreSQL}]
           depends-on: [{target: inventory/reserve}, {target: orders-db}, {target: gone}]
           """
         ),
-        "services/inventory.md": declared(
+        "services/inventory.md": service(
           "technology: [Go]\nprovides: [{id: reserve, protocol: gRPC}]"
         ),
       ]
     ],
     bad: [
-      ["services/orders.md": declared("tier: 2", title: "⟦# Orders⟧")],
+      ["services/orders.md": service("tier: 2", title: "⟦# Orders⟧")],
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           technology: [Swift]
           owns: [{id: ⟦orders-db⟧, kind: database}]
           depends-on: [{target: inventory}]
           """
         ),
-        "services/inventory.md": declared("technology: [Go]"),
+        "services/inventory.md": service("technology: [Go]"),
       ],
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "technology: [Swift]\ndepends-on: [{target: ⟦inventory⟧}, {target: inventory/reserve}]"
         ),
-        "services/inventory.md": declared("technology: [Go]"),
+        "services/inventory.md": service("technology: [Go]"),
       ],
     ],
     check: .handbook { view in
@@ -65,12 +65,12 @@ private func finding(_ service: Element, _ view: HandbookView) -> Finding? {
   let silent = made.filter { $0.technology.isUnknown }
   let calls = callsWithoutProtocol(of: service, model)
   guard let place = silent.first?.idPlace ?? calls.first?.place else { return nil }
-  let technology = silent.isEmpty ? nil : "the technology of \(silent.map(\.id).inWords)"
-  let protocols = calls.isEmpty ? nil : "the protocol of calls to \(calls.map(\.target).inWords)"
-  let unsaid = [technology, protocols].compactMap { $0 }.joined(separator: ", nor ")
+  let technology = silent.isEmpty ? nil : "the technology of \(nameList(silent.map(\.id)))"
+  let protocols = calls.isEmpty ? nil : "the protocol of calls to \(nameList(calls.map(\.target)))"
+  let unsaid = [technology, protocols].compactMap(\.self).joined(separator: ", nor of ")
   return view.finding(
     at: place,
-    "Nothing says \(unsaid)",
+    "`\(service.id)` says nothing of \(unsaid)",
     help: "Fill `technology`, and `protocol` in the calls or in the operations that they call.",
     subjects: [service.id]
   )
@@ -88,6 +88,6 @@ private func callsWithoutProtocol(
       model.operation(of: relation)?.facts.protocolName.isUnknown ?? true,
       seen.insert(target.number).inserted
     else { return nil }
-    return (target.id, Place(service.path, relation.written.range))
+    return (target.id, relation.targetPlace)
   }
 }

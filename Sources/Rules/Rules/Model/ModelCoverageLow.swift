@@ -8,6 +8,7 @@ extension Rule {
   static let modelCoverageLow = Rule(
     RuleID("MDL014", "model-coverage-low"),
     .info,
+    in: .strict,
     summary: "Less than half of what the rules need to know of an element is stated.",
     why: """
       Of what is not stated the other rules say nothing, so that an empty page looks as healthy as a good
@@ -21,7 +22,7 @@ extension Rule {
     options: [RuleOption("percent", "The share of facts to be stated.", standard: .number(50))],
     good: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           description: Keeps orders
           owner: team-checkout
@@ -36,18 +37,18 @@ extension Rule {
           """
         )
       ],
-      ["people/buyer.md": declared("description: Buys", as: "person")],
+      ["people/buyer.md": document("person", "description: Buys")],
       [
         "lintel.yml": "lint:\n  rules:\n    MDL014: {percent: 10}\n",
-        "services/orders.md": declared("tier: 1\nowner: none\nprovides: []\ndepends-on: []"),
+        "services/orders.md": service("tier: 1\nowner: none\nprovides: []\ndepends-on: []"),
       ],
     ],
     bad: [
-      ["services/orders.md": declared("owner: team-checkout\ntier: 1", title: "⟦# Orders⟧")],
+      ["services/orders.md": service("owner: team-checkout\ntier: 1", title: "⟦# Orders⟧")],
       [
-        "externals/bank.md": declared(
+        "externals/bank.md": document(
+          "external",
           "owner: team-money\nprovider: A bank",
-          as: "external",
           title: "⟦# Bank⟧"
         )
       ],
@@ -76,7 +77,5 @@ extension Rule {
 }
 
 private func names(of element: Element, _ share: Coverage.Share, _ coverage: Coverage) -> String {
-  let names = coverage.unknown(of: element, limit: 5)
-  let rest = [String](repeating: "", count: share.unknown - names.count)
-  return (names + rest).inWords
+  nameList(coverage.unknown(of: element, limit: mostListed), of: share.unknown)
 }

@@ -11,9 +11,9 @@ extension Rule {
     summary: "A dependency does not say what it is for.",
     why: """
       "Uses" stands on every arrow and tells nobody anything. What the caller wants to get done says
-      whether it could do without, whether a copy of the data would do as well, and what users see when the
-      call fails. The C4 model asks for a label that names the intent of every relation (Simon Brown, "The
-      C4 model": notation).
+      whether it could do without, whether a copy of the data would do as well, and what users see when
+      the call fails. The C4 model asks for a label that names the intent of every relation (Brown, "The
+      C4 model", notation).
       """,
     remedy: """
       Say under `purpose` what the call does for the caller, with a verb and an object: "Reserves stock for
@@ -22,7 +22,7 @@ extension Rule {
       """,
     good: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           owns: [{id: orders-db, kind: database}]
           depends-on:
@@ -32,11 +32,11 @@ extension Rule {
             - {target: orders-db}
           """
         ),
-        "services/inventory.md": declared("tier: 2"),
-        "services/payments.md": declared("provides: [{id: refund, purpose: Pays back}]"),
+        "services/inventory.md": service("tier: 2"),
+        "services/payments.md": service("provides: [{id: refund, purpose: Pays back}]"),
       ],
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "depends-on: [{target: inventory}]",
           text: """
             ## Dependencies
@@ -46,37 +46,36 @@ extension Rule {
             | Inventory | Reserving stock |
             """
         ),
-        "services/inventory.md": declared("tier: 2", title: "# Inventory"),
+        "services/inventory.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "depends-on: [{target: inventory}]",
           text: "## Dependencies\n\n| Dependency |\n|---|\n| The disk |\n"
         ),
-        "services/inventory.md": declared("tier: 2"),
+        "services/inventory.md": service("tier: 2"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "depends-on: [{target: ⟦inventory/reserve⟧}, {target: inventory/release}]"
         ),
-        "services/inventory.md": declared("tier: 2"),
+        "services/inventory.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "depends-on:\n  - {target: payments, purpose: Takes money}\n  - {target: ⟦inventory⟧}"
         ),
-        "services/inventory.md": declared("tier: 2"),
-        "services/payments.md": declared("tier: 2"),
+        "services/inventory.md": service("tier: 2"),
+        "services/payments.md": service("tier: 2"),
       ],
     ],
     check: .handbook { view in
       let missing = Set(view.analysis.drift.gaps.flatMap(\.relations))
       return view.model.elements.flatMap { element in
-        unexplained(of: element, view).filter { !missing.contains($0.number) }.prefix(100).map {
-          finding($0, view)
-        }
+        unexplained(of: element, view).filter { !missing.contains($0.number) }
+          .prefix(mostOfOneCause).map { finding($0, view) }
       }
     }
   )
@@ -106,8 +105,8 @@ private func isExplained(_ relation: Relation, _ model: Architecture) -> Bool {
 private func finding(_ relation: Relation, _ view: HandbookView) -> Finding {
   let source = view.model.source(of: relation)
   return view.finding(
-    at: Place(source.path, relation.written.range),
-    "Nothing says what `\(source.id)` needs `\(relation.targetName)` for",
+    at: relation.targetPlace,
+    "`\(source.id)` says nothing of what it needs `\(relation.targetName)` for",
     help: "Say it under `purpose`: \"Reserves stock for an order\".",
     subjects: [source.id, relation.targetName]
   )

@@ -21,7 +21,7 @@ extension Rule {
       """,
     good: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           owns: [{id: orders-v1, kind: topic}]
           depends-on: [{target: inventory/orders}]
@@ -29,26 +29,23 @@ extension Rule {
           consumes: [{topic: orders-v1}]
           """
         ),
-        "services/inventory.md": declared("provides: [{id: orders}]"),
+        "services/inventory.md": service("provides: [{id: orders}]"),
       ]
     ],
     bad: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "provides: [{id: place}]\ndepends-on: [{target: ⟦orders⟧}, {target: orders/place}]"
         )
       ],
       [
-        "services/inventory.md": declared("tier: 2"),
-        "services/orders.md": declared(
+        "services/inventory.md": service("tier: 2"),
+        "services/orders.md": service(
           "depends-on: [{target: inventory}, {target: ⟦orders/place⟧}]"
         ),
       ],
       [
-        "systems/shop.md": declared(
-          "uses: [{target: ⟦shop⟧, purpose: Sells}]",
-          as: "system"
-        )
+        "systems/shop.md": document("system", "uses: [{target: ⟦shop⟧, purpose: Sells}]")
       ],
     ],
     check: .handbook { view in
@@ -62,7 +59,7 @@ extension Rule {
         // With an id that is given twice another element may be meant.
         guard view.model.elements(called: element.id).count == 1 else { return nil }
         return view.finding(
-          at: Place(element.path, relation.written.range),
+          at: relation.targetPlace,
           "`\(element.id)` depends on itself",
           help: "Name the element that is meant, or make it a call inside of the process.",
           subjects: [element.id]

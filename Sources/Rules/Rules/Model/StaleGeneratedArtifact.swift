@@ -22,47 +22,46 @@ extension Rule {
     fix: .suggestion,
     good: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           owns: [{id: orders-db, kind: database}]
           depends-on: [{target: inventory/reserve}, {target: payments}, {target: prices}]
           """,
           text: dependencies("[Inventory](inventory.md)", "`payments`", "The prices", "Linux")
         ),
-        "services/inventory.md": declared("tier: 2", title: "# Inventory"),
-        "services/payments.md": declared("tier: 1", title: "# Taking money"),
-        "services/prices.md": declared("tier: 1", title: "# Prices"),
+        "services/inventory.md": service("tier: 2"),
+        "services/payments.md": service("tier: 1", title: "# Taking money"),
+        "services/prices.md": service("tier: 1"),
       ],
       [
-        "services/orders.md": declared("tier: 1", text: dependencies("inventory")),
-        "services/inventory.md": declared("tier: 2"),
+        "services/orders.md": service("tier: 1", text: dependencies("inventory")),
+        "services/inventory.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": declared("depends-on: [{target: inventory}]"),
-        "services/inventory.md": declared("tier: 2"),
+        "services/orders.md": service("depends-on: [{target: inventory}]"),
+        "services/inventory.md": service("tier: 2"),
       ],
       [
-        "services/inventory.md": declared("provides: [{id: reserve}]"),
-        "workflows/order.md": declared(
+        "services/inventory.md": service("provides: [{id: reserve}]"),
+        "workflows/order.md": workflow(
           "steps: [{call: inventory/reserv}]",
-          as: "workflow",
-          text: "## Steps\n\n| Step | Service |\n|---|---|\n| 1 | inventory/reserve |\n"
+          steps: "| Step | Service |\n|---|---|\n| 1 | inventory/reserve |"
         ),
       ],
     ],
     bad: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "depends-on: [{target: inventory}, {target: ⟦payments⟧}, {target: prices}]",
           text: dependencies("inventory", "⟦`mail`⟧")
         ),
-        "services/inventory.md": declared("tier: 2"),
-        "services/mail.md": declared("tier: 3", title: "# Mail"),
-        "services/payments.md": declared("tier: 1", title: "# Payments"),
-        "services/prices.md": declared("tier: 1", title: "# Prices"),
+        "services/inventory.md": service("tier: 2"),
+        "services/mail.md": service("tier: 3"),
+        "services/payments.md": service("tier: 1"),
+        "services/prices.md": service("tier: 1"),
       ],
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "depends-on: [{target: inventory}]",
           text: """
             ## Failure Modes
@@ -72,14 +71,14 @@ extension Rule {
             | ⟦inventry⟧ | We wait | The order is pending |
             """
         ),
-        "services/inventory.md": declared("tier: 2", title: "# Stock"),
+        "services/inventory.md": service("tier: 2", title: "# Stock"),
       ],
       [
-        "services/orders.md": declared("tier: 2"),
-        "services/payments.md": declared("tier: 2"),
-        "workflows/order.md": declared(
+        "services/orders.md": service("tier: 2"),
+        "services/payments.md": service("tier: 2"),
+        "workflows/order.md": document(
+          "workflow",
           "steps: [{call: orders}, {call: payments}]",
-          as: "workflow",
           text: """
             ## Steps
 
@@ -93,7 +92,7 @@ extension Rule {
     ],
     check: .handbook { view in
       let drift = view.analysis.drift
-      return drift.strays.firstHundred { $0.element }.map { finding($0, view) }
+      return drift.strays.bounded { $0.element }.map { finding($0, view) }
         + drift.gaps.map { finding($0, view) }
         + told(drift.steps, view).map { finding($0, view) }
     }
@@ -115,7 +114,7 @@ private func told(_ steps: [StepDrift], _ view: HandbookView) -> [StepDrift] {
 
 private func finding(_ row: StrayRow, _ view: HandbookView) -> Finding {
   let element = view.model.elements[row.element]
-  let place = Place(element.path, row.written.range)
+  let place = element.place(of: row.written.range)
   let fix = row.guess.flatMap { Fix.renaming([(row.written.value, place)], to: $0) }
   let named = row.named.map { view.model.elements[$0] }
   return view.finding(
@@ -135,14 +134,13 @@ private func finding(_ gap: TableGap, _ view: HandbookView) -> Finding {
   let element = view.model.elements[gap.element]
   let relations = gap.relations.map { view.model.relations[$0] }
   let names = relations.map(\.targetName)
-  let first = relations.first.map { $0.written.range } ?? gap.table
   return view.finding(
-    at: Place(element.path, first),
-    "\(names.inWords) \(names.count == 1 ? "is" : "are") missing from the table of dependencies",
+    at: relations.first?.targetPlace ?? element.place(of: gap.table),
+    "\(nameList(names)) \(names.count == 1 ? "is" : "are") missing from the table of dependencies",
     help: "Add a row for each, or take what is gone out of `depends-on`.",
     related: [Related(Place(element.path, gap.table), "the table")]
       + relations.dropFirst().prefix(4).map {
-        Related(Place(element.path, $0.written.range), "this one is missing too")
+        Related($0.targetPlace, "this one is missing too")
       },
     subjects: [element.id, "dependencies"]
   )

@@ -11,10 +11,10 @@ extension Rule {
     summary:
       "A dependency does not say whether it is sync or async, or whether it is hard or soft.",
     why: """
-      Whether a caller waits, and whether it can do without, is what decides how failures spread. Without
-      these two facts a call takes no part in any chain, bound or recovery order, and all of these look
-      better than they are. "The Calculus of Service Availability" (Treynor, Dahlin, Rau, Beyer, ACM Queue
-      2017) begins with the list of critical dependencies for this reason.
+      Whether a caller waits, and whether it can do without, is what decides how failures spread.
+      Without these two facts a call takes no part in any chain, bound or recovery order, and all of
+      these look better than they are. Treynor and others, "The Calculus of Service Availability", begin
+      with the list of critical dependencies for this reason.
       """,
     remedy: """
       Say `style: sync` or `async`, here or at the operation that is called, and `criticality: hard` or
@@ -23,7 +23,7 @@ extension Rule {
       """,
     good: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           depends-on:
             - {target: inventory/reserve, criticality: hard}
@@ -31,14 +31,14 @@ extension Rule {
             - {target: prices, style: sync, fallback: The price of yesterday}
           """
         ),
-        "services/inventory.md": declared("provides: [{id: reserve, style: sync}]"),
-        "services/mail.md": declared("tier: 3"),
-        "services/prices.md": declared("tier: 3"),
+        "services/inventory.md": service("provides: [{id: reserve, style: sync}]"),
+        "services/mail.md": service("tier: 3"),
+        "services/prices.md": service("tier: 3"),
       ]
     ],
     bad: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           depends-on:
             - {target: ⟦inventory/reserve⟧, criticality: hard}
@@ -46,13 +46,15 @@ extension Rule {
             - {target: ⟦prices⟧, style: sync}
           """
         ),
-        "services/inventory.md": declared("tier: 2"),
-        "services/prices.md": declared("tier: 3"),
+        "services/inventory.md": service("tier: 2"),
+        "services/prices.md": service("tier: 3"),
       ]
     ],
     check: .handbook { view in
       view.model.elements.flatMap { element in
-        unclassified(of: element, view.model).prefix(100).map { finding($0, element, view) }
+        unclassified(of: element, view.model).prefix(mostOfOneCause).map {
+          finding($0, element, view)
+        }
       }
     }
   )
@@ -91,10 +93,10 @@ private func isUndeclared(_ relation: Relation, of target: Element) -> Bool {
 private func finding(_ edge: Edge, _ element: Element, _ view: HandbookView) -> Finding {
   let style = edge.lacksStyle ? "sync or async" : nil
   let criticality = edge.lacksCriticality ? "hard or soft" : nil
-  let unsaid = [style, criticality].compactMap { $0 }.joined(separator: ", nor whether it is ")
+  let unsaid = [style, criticality].compactMap(\.self).joined(separator: ", nor whether it is ")
   return view.finding(
-    at: Place(element.path, edge.relation.written.range),
-    "Nothing says whether the call of `\(edge.target.id)` is \(unsaid)",
+    at: edge.relation.targetPlace,
+    "`\(element.id)` does not say whether its call of `\(edge.target.id)` is \(unsaid)",
     help: edge.lacksStyle
       ? "Add `style` to it or to the operation, and `criticality`."
       : "Add `criticality: hard`, or `soft` if we can answer without it.",

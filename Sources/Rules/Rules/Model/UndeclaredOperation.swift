@@ -23,29 +23,29 @@ extension Rule {
     fix: .suggestion,
     good: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "depends-on: [{target: inventory/reserve}, {target: payments/pay}, {target: inventory}]"
         ),
-        "services/inventory.md": declared("provides: [{id: reserve}]"),
-        "services/payments.md": declared("tier: 1"),
+        "services/inventory.md": service("provides: [{id: reserve}]"),
+        "services/payments.md": service("tier: 1"),
       ]
     ],
     bad: [
       [
-        "services/orders.md": declared("depends-on: [{target: ⟦inventory/reserv⟧}]"),
-        "services/inventory.md": declared("provides: [{id: reserve}, {id: release}]"),
+        "services/orders.md": service("depends-on: [{target: ⟦inventory/reserv⟧}]"),
+        "services/inventory.md": service("provides: [{id: reserve}, {id: release}]"),
       ],
       [
-        "services/orders.md": declared("depends-on: [{target: ⟦inventory/reserve⟧}]"),
-        "services/inventory.md": declared("provides: []"),
-        "workflows/order.md": declared(
-          "steps: [{call: orders}, {call: ⟦inventory/reserve⟧}]",
-          as: "workflow"
+        "services/orders.md": service("depends-on: [{target: ⟦inventory/reserve⟧}]"),
+        "services/inventory.md": service("provides: []"),
+        "workflows/order.md": document(
+          "workflow",
+          "steps: [{call: orders}, {call: ⟦inventory/reserve⟧}]"
         ),
       ],
     ],
     check: .handbook { view in
-      undeclared(view).firstHundred { $0.callee }.map { finding($0, view) }
+      undeclared(view).bounded { $0.callee }.map { finding($0, view) }
     }
   )
 }
@@ -62,7 +62,7 @@ private func undeclared(_ view: HandbookView) -> [UndeclaredCall] {
   var seen: Set<[String]> = []
   let calls = model.relations.compactMap { relation -> UndeclaredCall? in
     let source = model.source(of: relation)
-    let place = Place(source.path, relation.written.range)
+    let place = relation.targetPlace
     return call(relation.target, relation.written.value, by: source.id, at: place, model)
   }
   let steps = model.workflows.flatMap { workflow in
@@ -103,7 +103,7 @@ private func finding(_ call: UndeclaredCall, _ view: HandbookView) -> Finding {
     help: guess.map { "Did you mean `\($0)`?" }
       ?? "Correct the name, or declare the operation under `provides` of `\(callee.id)`.",
     related: [
-      Related(declaration, names.isEmpty ? "it says that it has none" : "it has \(names.inWords)")
+      Related(declaration, names.isEmpty ? "it says that it has none" : "it has \(nameList(names))")
     ],
     fixes: fix.map { [$0] } ?? [],
     subjects: [call.caller, call.written]

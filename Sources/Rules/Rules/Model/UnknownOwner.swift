@@ -22,16 +22,16 @@ extension Rule {
     good: [
       [
         "lintel.yml": "teams: [team-checkout, team-stock]\n",
-        "services/orders.md": declared("owner: team-checkout"),
-        "services/inventory.md": declared("owner: none"),
+        "services/orders.md": service("owner: team-checkout"),
+        "services/inventory.md": service("owner: none"),
       ],
-      ["services/orders.md": declared("owner: anybody")],
+      ["services/orders.md": service("owner: anybody")],
     ],
     bad: [
       [
         "lintel.yml": "teams: [team-checkout, team-stock]\n",
-        "services/orders.md": declared("owner: ⟦team-chekout⟧"),
-        "workflows/order.md": declared("owner: ⟦team-paris⟧", as: "workflow"),
+        "services/orders.md": service("owner: ⟦team-chekout⟧"),
+        "workflows/order.md": document("workflow", "owner: ⟦team-paris⟧"),
       ]
     ],
     check: .handbook { view in
@@ -39,9 +39,9 @@ extension Rule {
       else { return [] }
       let names = NearNames(teams.map(\.value))
       let known = Set(teams.map(\.value))
-      let list = Place(BytePath("lintel.yml"), SourceRange(first.range.start, last.range.end))
+      let list = Place(.configuration, SourceRange(first.range.start, last.range.end))
       let unknown = owners(in: view.model).filter { !known.contains($0.team) }
-      return unknown.firstHundred { $0.team }.map { owner in
+      return unknown.bounded { $0.team }.map { owner in
         let guess = names.closest(to: owner.team)
         let fix = guess.flatMap { Fix.renaming([(owner.team, owner.place)], to: $0) }
         return view.finding(

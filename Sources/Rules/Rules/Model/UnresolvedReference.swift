@@ -24,12 +24,12 @@ extension Rule {
     fix: .suggestion,
     good: [
       [
-        "services/orders.md": declared("depends-on: [{target: inventory/reserve}]\nsystem: shop"),
-        "services/inventory.md": declared("tier: 2"),
-        "systems/shop.md": declared("owner: team-shop", as: "system"),
+        "services/orders.md": service("depends-on: [{target: inventory/reserve}]\nsystem: shop"),
+        "services/inventory.md": service("tier: 2"),
+        "systems/shop.md": document("system", "owner: team-shop"),
       ],
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           owns: [{id: orders-v1, kind: topic}]
           publishes: [{topic: orders-v1}]
@@ -37,29 +37,29 @@ extension Rule {
           """
         )
       ],
-      ["workflows/order.md": declared("participants: [orders]", as: "workflow")],
+      ["workflows/order.md": document("workflow", "participants: [orders]")],
     ],
     bad: [
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           "depends-on: [{target: ⟦inventry/reserve⟧}, {target: inventry/release}]"
         ),
-        "services/inventory.md": declared("tier: 2"),
+        "services/inventory.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": declared("system: ⟦storefront⟧\npublishes: [{topic: ⟦inventory⟧}]"),
-        "services/inventory.md": declared("tier: 2"),
+        "services/orders.md": service("system: ⟦storefront⟧\npublishes: [{topic: ⟦inventory⟧}]"),
+        "services/inventory.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": declared("tier: 2"),
-        "workflows/order.md": declared(
-          "participants: [orders, ⟦order⟧]\ncoordinator: ⟦billing⟧",
-          as: "workflow"
+        "services/orders.md": service("tier: 2"),
+        "workflows/order.md": document(
+          "workflow",
+          "participants: [orders, ⟦order⟧]\ncoordinator: ⟦billing⟧"
         ),
-        "runbooks/orders-down.md": declared("applies-to: [⟦ordrs⟧]", as: "runbook"),
+        "runbooks/orders-down.md": document("runbook", "applies-to: [⟦ordrs⟧]"),
       ],
       [
-        "services/orders.md": declared(
+        "services/orders.md": service(
           """
           owns: [{id: orders-dlq, kind: queue}, {id: orders-v1, kind: topic}]
           consumes: [{topic: orders-v1, dead-letter: ⟦"order-dlq"⟧}]
@@ -68,7 +68,7 @@ extension Rule {
       ],
     ],
     check: .handbook { view in
-      view.analysis.references.broken.firstHundred { $0.elementName }.map { finding($0, view) }
+      view.analysis.references.broken.bounded { $0.elementName }.map { finding($0, view) }
     }
   )
 }
@@ -98,7 +98,7 @@ private func finding(_ reference: BrokenReference, _ view: HandbookView) -> Find
 /// Puts the guess wherever the document has the name, each time with the operation that stands there.
 private func fix(_ reference: BrokenReference, _ guess: String) -> Fix? {
   let places = [reference.name] + reference.others
-  let edits = places.prefix(100).compactMap { written -> Fix.Edit? in
+  let edits = places.prefix(mostOfOneCause).compactMap { written -> Fix.Edit? in
     let whole = guess + written.value.dropFirst(reference.elementName.count)
     let names = [(written.value, Place(reference.path, written.range))]
     return Fix.renaming(names, to: whole)?.edits.first

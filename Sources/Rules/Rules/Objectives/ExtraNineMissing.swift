@@ -11,10 +11,10 @@ extension Rule {
     in: .strict,
     summary: "A dependency is not ten times as reliable as the service that cannot do without it.",
     why: """
-      A service of 99.99% may be gone 53 minutes a year. Five dependencies of 99.999% take 26 of them and
-      leave 27 for its own faults; one of 99.99% takes all. Hence the rule of the extra 9: what is critical
-      must offer one nine more (Treynor, Dahlin, Rau and Beyer, "The Calculus of Service Availability",
-      2017). It is a rule of thumb, and so this is a remark.
+      A service of 99.99% may be gone 53 minutes a year. Five dependencies of 99.999% take 26 of them
+      and leave 27 for its own faults; one of 99.99% takes all. Hence the rule of the extra 9: what is
+      critical must offer one nine more (Treynor and others, "The Calculus of Service Availability"). It
+      is a rule of thumb, and so this is a remark.
       """,
     remedy: """
       Ask the dependency for another nine, or make it matter less: a cache that can carry the load, an
@@ -44,7 +44,7 @@ extension Rule {
 private func finding(_ bound: AvailabilityBound, _ view: HandbookView) -> Finding {
   let element = view.model.elements[bound.element]
   let factors = bound.factorsWithoutExtraNine
-  let names = fewNames(
+  let names = phraseList(
     factors.map { "\($0.name(in: view.model)) (\($0.product.downtimeInMonth))" }
   )
   return view.finding(

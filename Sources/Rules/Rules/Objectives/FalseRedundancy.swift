@@ -24,39 +24,39 @@ extension Rule {
     patterns: ["redundancy", "active-active", "multi-cloud"],
     good: [
       [
-        "services/checkout.md": grouped,
-        "services/cards.md": placed("[aws/eu-west-1, aws/eu-west-2]", called: "Cards"),
-        "services/transfer.md": placed("[gcp/europe-west1]", called: "Transfer"),
+        "services/checkout.md": paying(),
+        "services/cards.md": placed("[aws/eu-west-1, aws/eu-west-2]"),
+        "services/transfer.md": placed("[gcp/europe-west1]"),
       ],
       [
-        "services/checkout.md": grouped,
-        "services/cards.md": placed("[aws/eu-west-1]", called: "Cards"),
-        "services/transfer.md": serviceExample("tier: 2", called: "Transfer"),
+        "services/checkout.md": paying(),
+        "services/cards.md": placed("[aws/eu-west-1]"),
+        "services/transfer.md": service("tier: 2"),
       ],
       [
-        "services/checkout.md": grouped,
-        "services/cards.md": needing("ledger", "hard", called: "Cards"),
-        "services/transfer.md": needing("ledger", "soft", called: "Transfer"),
-        "services/ledger.md": serviceExample("tier: 2", called: "Ledger"),
+        "services/checkout.md": paying(),
+        "services/cards.md": needing("ledger"),
+        "services/transfer.md": service("depends-on: [{target: ledger, criticality: soft}]"),
+        "services/ledger.md": service("tier: 2"),
       ],
     ],
     bad: [
       [
-        "services/checkout.md": marked,
-        "services/cards.md": placed("[aws/eu-west-1/a]", called: "Cards"),
-        "services/transfer.md": placed("[aws/eu-west-1/b]", called: "Transfer"),
+        "services/checkout.md": paying(by: "⟦paying⟧"),
+        "services/cards.md": placed("[aws/eu-west-1/a]"),
+        "services/transfer.md": placed("[aws/eu-west-1/b]"),
       ],
       [
-        "services/checkout.md": marked,
-        "services/cards.md": needing("fraud", "hard", called: "Cards"),
-        "services/fraud.md": needing("ledger", "hard", called: "Fraud"),
-        "services/transfer.md": needing("ledger", "hard", called: "Transfer"),
-        "services/ledger.md": serviceExample("tier: 2", called: "Ledger"),
+        "services/checkout.md": paying(by: "⟦paying⟧"),
+        "services/cards.md": needing("fraud"),
+        "services/fraud.md": needing("ledger"),
+        "services/transfer.md": needing("ledger"),
+        "services/ledger.md": service("tier: 2"),
       ],
       [
-        "services/checkout.md": marked,
-        "externals/cards.md": "---\nkind: external\nprovider: Bank\n---\n# Cards\n",
-        "externals/transfer.md": "---\nkind: external\nprovider: Bank\n---\n# Transfer\n",
+        "services/checkout.md": paying(by: "⟦paying⟧"),
+        "externals/cards.md": document("external", "provider: Bank"),
+        "externals/transfer.md": document("external", "provider: Bank"),
       ],
     ],
     check: .handbook { view in
@@ -70,7 +70,7 @@ private func finding(_ group: Redundancy.Group, _ view: HandbookView) -> Finding
   let relations = reliance.relations.map { view.model.relations[$0] }
   guard let first = relations.first, let name = reliance.group else { return nil }
   let owner = view.model.elements[reliance.owner]
-  let members = fewNames(reliance.targets.map { "`\(view.model.elements[$0].id)`" })
+  let members = nameList(reliance.targets.map { view.model.elements[$0].id })
   let isOne = reliance.targets.count == 1
   let words = group.shared.map { text($0, view.model) }.joined(separator: ", and ")
   return view.finding(
@@ -85,7 +85,7 @@ private func finding(_ group: Redundancy.Group, _ view: HandbookView) -> Finding
 
 private func others(_ relations: [Relation], _ owner: Element) -> [Related] {
   relations.dropFirst().prefix(5).map { relation in
-    Related(Place(owner.path, relation.written.range), "this one is in the group as well")
+    Related(relation.targetPlace, "this one is in the group as well")
   }
 }
 
@@ -116,7 +116,7 @@ private func places(
         }
         let id = model.elements[node].id
         return relation.map {
-          Related(Place(model.elements[node].path, $0.written.range), "`\(id)` needs it")
+          Related($0.targetPlace, "`\(id)` needs it")
         }
       }
     }
@@ -142,26 +142,10 @@ extension Redundancy.Shared {
   }
 }
 
-private let grouped = serviceExample(
-  """
-  depends-on:
-    - {target: cards, criticality: hard, group: paying}
-    - {target: transfer, criticality: hard, group: paying}
-  """
-)
-
-private let marked = serviceExample(
-  """
-  depends-on:
-    - {target: cards, criticality: hard, group: ⟦paying⟧}
-    - {target: transfer, criticality: hard, group: paying}
-  """
-)
-
-private func placed(_ locations: String, called name: String) -> String {
-  serviceExample("deployment: {locations: \(locations)}", called: name)
+private func paying(by group: String = "paying") -> String {
+  needing("cards, group: \(group)", "transfer, group: paying")
 }
 
-private func needing(_ target: String, _ criticality: String, called name: String) -> String {
-  serviceExample("depends-on: [{target: \(target), criticality: \(criticality)}]", called: name)
+private func placed(_ locations: String) -> String {
+  service("deployment: {locations: \(locations)}")
 }

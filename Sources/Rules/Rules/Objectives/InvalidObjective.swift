@@ -11,10 +11,10 @@ extension Rule {
     summary:
       "An objective is 0% or 100%, is counted over no time, or has percentiles out of order.",
     why: """
-      "100% is the wrong reliability target for basically everything" (Beyer and others, "Site Reliability
-      Engineering", 2016, chapter 1): it leaves no room for a change, and nobody could tell it from a little
-      less. 0% is always kept. And when half of all answers take longer than 99 of a hundred do, one of the
-      numbers is a slip.
+      "100% is the wrong reliability target for basically everything" (Beyer and others, "Site
+      Reliability Engineering", chapter 1): it leaves no room for a change, and nobody could tell it
+      from a little less. 0% is always kept. And when half of all answers take longer than 99 of a
+      hundred do, one of the numbers is a slip.
       """,
     remedy: """
       State what users would just be content with. For availability that is less than 100%, for the share
@@ -23,20 +23,18 @@ extension Rule {
     patterns: ["slo-and-error-budget"],
     good: [
       [
-        "services/checkout.md": serviceExample(
+        "services/checkout.md": service(
           "slo: {availability: 99.999%, error-rate: 0.001%, latency: {p50: 20ms, p95: 20ms, p99: 1s}}"
         )
       ]
     ],
     bad: [
-      ["services/checkout.md": serviceExample("slo: {availability: ⟦100%⟧}")],
+      ["services/checkout.md": service("slo: {availability: ⟦100%⟧}")],
       [
-        "services/checkout.md": serviceExample(
-          "slo: {availability: 99%, error-rate: ⟦0%⟧, window: ⟦0s⟧}"
-        )
+        "services/checkout.md": service("slo: {availability: 99%, error-rate: ⟦0%⟧, window: ⟦0s⟧}")
       ],
-      ["services/checkout.md": serviceExample("slo: {latency: {p50: 90ms, p99: ⟦20ms⟧}}")],
-      ["externals/bank.md": "---\nkind: external\nslo: {promised: ⟦0%⟧}\n---\n# Bank\n"],
+      ["services/checkout.md": service("slo: {latency: {p50: 90ms, p99: ⟦20ms⟧}}")],
+      ["externals/bank.md": document("external", "slo: {promised: ⟦0%⟧}")],
     ],
     check: .handbook { view in
       view.model.elements.filter(\.runs).flatMap { element in

@@ -10,10 +10,11 @@ extension Rule {
     .warning,
     summary: "What a service waits for takes longer at the median than the service says it takes.",
     why: """
-      Calls one after the other take as long as all of them together, so a service that asks three others
-      for 40 ms each does not answer half of its callers within 100 ms. Percentiles do not add: the p99 of a
-      sum is not the sum of the p99 (Dean and Barroso, "The Tail at Scale", 2013), and even of medians the
-      sum is only a good guess. So nothing but p50 is compared here, and only with a warning.
+      Calls one after the other take as long as all of them together, so a service that asks three
+      others for 40 ms each does not answer half of its callers within 100 ms. Percentiles do not add:
+      the p99 of a sum is not the sum of the p99 (Dean and Barroso, "The Tail at Scale"), and even of
+      medians the sum is only a good guess. So nothing but p50 is compared here, and only with a
+      warning.
       """,
     remedy: """
       Ask at the same time instead of one after the other, ask less, keep an answer that may be a little
@@ -30,10 +31,10 @@ extension Rule {
       [
         "services/checkout.md": timed("50ms", needing: "cart", "stock"),
         "services/cart.md": timed("40ms"),
-        "services/stock.md": serviceExample("slo: {latency: {p99: 60ms}}", called: "Stock"),
+        "services/stock.md": service("slo: {latency: {p99: 60ms}}"),
       ],
       [
-        "services/checkout.md": serviceExample(
+        "services/checkout.md": service(
           """
           slo: {latency: {p50: 50ms}}
           depends-on:
@@ -57,9 +58,8 @@ extension Rule {
         let own = element.facts.slo.latency.p50
         guard element.runs, let target = own.value else { return nil }
         let calls = view.slowCalls(of: element)
-        let sum = calls.reduce(0) { $0.addingReportingOverflow($1.span.milliseconds).partialValue }
-        guard sum > target.milliseconds else { return nil }
-        return finding(element, target, calls, TimeSpan(milliseconds: sum), view)
+        let sum = calls.map(\.span).sum()
+        return sum > target ? finding(element, target, calls, sum, view) : nil
       }
     }
   )
@@ -72,7 +72,7 @@ private func finding(
   _ sum: TimeSpan,
   _ view: HandbookView
 ) -> Finding {
-  let names = fewNames(calls.map { "`\($0.callee.id)` \($0.span.text)" })
+  let names = phraseList(calls.map { "`\($0.callee.id)` \($0.span.text)" })
   let isAlone = calls.count == 1
   return view.finding(
     at: element.place(of: element.facts.slo.latency.p50.range),
@@ -83,7 +83,7 @@ private func finding(
     help: isAlone ? "State what users see, or ask less." : "Ask at the same time, or ask less.",
     related: calls.prefix(5).flatMap { call in
       [
-        Related(Place(element.path, call.relation.written.range), "it is called here"),
+        Related(call.relation.targetPlace, "it is called here"),
         Related(
           call.callee.place(of: call.callee.facts.slo.latency.p50.range),
           "its p50 is \(call.span.text)"
@@ -122,5 +122,5 @@ extension HandbookView {
 private func timed(_ p50: String, needing targets: String...) -> String {
   let lines = targets.map { "\n  - {target: \($0), style: sync, criticality: hard}" }.joined()
   let dependencies = targets.isEmpty ? "" : "\ndepends-on:\(lines)"
-  return serviceExample("slo: {latency: {p50: \(p50)}}\(dependencies)")
+  return service("slo: {latency: {p50: \(p50)}}\(dependencies)")
 }

@@ -22,19 +22,19 @@ extension Rule {
       number may be what was measured last month. `last-tier` says down to which tier one is asked for.
       """,
     options: [
-      RuleOption("last-tier", "The last tier of which an objective is asked", standard: .number(3))
+      RuleOption("last-tier", "The last tier of which an objective is asked.", standard: .number(3))
     ],
     patterns: ["slo-and-error-budget"],
     good: [
-      ["services/checkout.md": serviceExample("tier: 1\nslo: {availability: 99.9%}")],
-      ["services/checkout.md": serviceExample("tier: 4")],
-      ["services/checkout.md": serviceExample("owner: team-checkout")],
-      ["services/checkout.md": serviceExample("tier: 1\nlifecycle: retired")],
+      ["services/checkout.md": service("tier: 1\nslo: {availability: 99.9%}")],
+      ["services/checkout.md": service("tier: 4")],
+      ["services/checkout.md": service("owner: team-checkout")],
+      ["services/checkout.md": service("tier: 1\nlifecycle: retired")],
     ],
     bad: [
-      ["services/checkout.md": "---\nkind: service\ntier: 1\n---\n⟦# Checkout⟧\n"],
-      ["services/checkout.md": serviceExample("tier: 2\nslo: ⟦none⟧")],
-      ["services/checkout.md": serviceExample("tier: 0\nslo: ⟦{throughput: 20/s}⟧")],
+      ["services/checkout.md": service("tier: 1", title: "⟦# Checkout⟧")],
+      ["services/checkout.md": service("tier: 2\nslo: ⟦none⟧")],
+      ["services/checkout.md": service("tier: 0\nslo: ⟦{throughput: 20/s}⟧")],
     ],
     check: .handbook { view in
       view.model.elements.compactMap { element in
@@ -50,12 +50,10 @@ extension Rule {
 
 private func finding(_ element: Element, _ tier: Tier, _ view: HandbookView) -> Finding {
   let slo = element.facts.slo
-  let saysNone = slo.presence.isNone || slo.availability.isNone
-  let words =
-    saysNone ? "states that it has no availability to keep" : "says nothing of its availability"
+  let availability = slo.presence.isNone ? slo.presence : slo.availability.presence
   return view.finding(
     at: element.place(of: slo.availability.range ?? slo.presence.range),
-    "`\(element.id)` is of tier \(tier.rawValue) and \(words)",
+    "`\(element.id)` is of tier \(tier.text) and \(availability.lack(of: "availability objective"))",
     help: "State `slo: {availability: …}`; tier \(tier.rawValue) asks for at least "
       + "\(view.model.settings[tier].availability?.text ?? "something").",
     related: [Related(element.place(of: element.facts.tier.range), "its tier is stated here")],

@@ -12,7 +12,7 @@ extension Rule {
     why: """
       An objective is there to be warned in time: when it is missed, there must still be a margin before
       somebody has to be paid. With no room between the two the first bad month is a breach. Beyer and
-      others ("Site Reliability Engineering", 2016, chapter 4) keep a safety margin by "using a tighter
+      others, "Site Reliability Engineering", chapter 4, keep a safety margin by "using a tighter
       internal SLO than the SLO advertised to users".
       """,
     remedy: """
@@ -21,12 +21,12 @@ extension Rule {
       """,
     patterns: ["slo-and-error-budget"],
     good: [
-      ["services/checkout.md": serviceExample("slo: {availability: 99.95%, promised: 99.9%}")],
-      ["services/checkout.md": serviceExample("slo: {promised: 99.9%}")],
+      ["services/checkout.md": service("slo: {availability: 99.95%, promised: 99.9%}")],
+      ["services/checkout.md": service("slo: {promised: 99.9%}")],
     ],
     bad: [
-      ["services/checkout.md": serviceExample("slo: {availability: 99.9%, promised: ⟦99.9%⟧}")],
-      ["services/checkout.md": serviceExample("slo: {promised: ⟦99.99%⟧, availability: 99.9%}")],
+      ["services/checkout.md": service("slo: {availability: 99.9%, promised: ⟦99.9%⟧}")],
+      ["services/checkout.md": service("slo: {promised: ⟦99.99%⟧, availability: 99.9%}")],
     ],
     check: .handbook { view in
       view.model.elements.compactMap { element in

@@ -10,12 +10,12 @@ extension Rule {
     .warning,
     summary: "A service promises more than all that it cannot do without allows together.",
     why: """
-      Each dependency alone would be good enough, but their failures add up: 99.95% × 99.9% × 99.99% leave
-      about 99.840%, which is 69.1 minutes a month instead of the 43.2 of the worst of them. The product
-      takes failures to be independent, and for high availabilities it is close to the worst case. What
-      dependencies promise is taken to include theirs, so only direct ones are multiplied; where a service
-      and everything behind it state `slo.intrinsic`, those are, each counted once (Treynor, Dahlin, Rau
-      and Beyer, "The Calculus of Service Availability", 2017).
+      Each dependency alone would be good enough, but their failures add up: 99.95% × 99.9% × 99.99%
+      leave about 99.840%, which is 69.1 minutes a month instead of the 43.2 of the worst of them. The
+      product takes failures to be independent, and for high availabilities it is close to the worst
+      case. What dependencies promise is taken to include theirs, so only direct ones are multiplied;
+      where a service and everything behind it state `slo.intrinsic`, those are, each counted once
+      (Treynor and others, "The Calculus of Service Availability").
       """,
     remedy: """
       Need fewer things: make one soft by a fallback, a cache or a message, or put an alternative beside
@@ -25,25 +25,25 @@ extension Rule {
     good: [
       [
         "services/checkout.md": available("99.8%", needing: "cart", "payments", "stock"),
-        "services/cart.md": available("99.95%", called: "Cart"),
+        "services/cart.md": available("99.95%"),
         "services/payments.md": available("99.9%"),
-        "services/stock.md": available("99.99%", called: "Stock"),
+        "services/stock.md": available("99.99%"),
       ],
       [
         "services/checkout.md": available("99.9%", needing: "payments", "stock"),
         "services/payments.md": available("99.9%"),
-        "services/stock.md": serviceExample("owner: team-stock", called: "Stock"),
+        "services/stock.md": service("owner: team-stock"),
       ],
     ],
     bad: [
       [
         "services/checkout.md": available("⟦99.9%⟧", needing: "cart", "payments", "stock"),
-        "services/cart.md": available("99.95%", called: "Cart"),
+        "services/cart.md": available("99.95%"),
         "services/payments.md": available("99.9%"),
-        "services/stock.md": available("99.99%", called: "Stock"),
+        "services/stock.md": available("99.99%"),
       ],
       [
-        "services/checkout.md": serviceExample(
+        "services/checkout.md": service(
           """
           slo: {availability: ⟦99.9%⟧, intrinsic: 99.95%}
           depends-on: [{target: payments, criticality: hard}]

@@ -11,9 +11,9 @@ extension Rule {
     summary: "A service promises more than something that it cannot do without.",
     why: """
       When a service falls with its dependency, it is gone at least as often. "A service cannot be more
-      available than the intersection of all its critical dependencies" (Treynor, Dahlin, Rau and Beyer,
-      "The Calculus of Service Availability", 2017). This holds however failures coincide: it is Fréchet's
-      bound, and needs no assumption of independence. Of alternatives in one `group` the best counts.
+      available than the intersection of all its critical dependencies" (Treynor and others, "The
+      Calculus of Service Availability"). This holds however failures coincide: it is Fréchet's bound,
+      and needs no assumption of independence. Of alternatives in one `group` the best counts.
       """,
     remedy: """
       Make the dependency better, make it soft by a cache, a queue or a `fallback`, put an alternative
@@ -26,7 +26,7 @@ extension Rule {
         "services/payments.md": available("99.9%"),
       ],
       [
-        "services/checkout.md": serviceExample(
+        "services/checkout.md": service(
           """
           slo: {availability: 99.95%}
           depends-on:
@@ -37,12 +37,12 @@ extension Rule {
       ],
       [
         "services/checkout.md": available("99.95%", needing: "payments"),
-        "services/payments.md": serviceExample("owner: team-payments", called: "Payments"),
+        "services/payments.md": service("owner: team-payments"),
       ],
       [
         "services/checkout.md": paying("99.95%"),
-        "services/cards.md": available("99.9%", called: "Cards"),
-        "services/transfer.md": available("99.99%", called: "Transfer"),
+        "services/cards.md": available("99.9%"),
+        "services/transfer.md": available("99.99%"),
       ],
     ],
     bad: [
@@ -52,8 +52,8 @@ extension Rule {
       ],
       [
         "services/checkout.md": paying("⟦99.999%⟧"),
-        "services/cards.md": available("99.9%", called: "Cards"),
-        "services/transfer.md": available("99.99%", called: "Transfer"),
+        "services/cards.md": available("99.9%"),
+        "services/transfer.md": available("99.99%"),
       ],
     ],
     check: .handbook { view in
@@ -86,7 +86,7 @@ private func finding(
 
 /// A service that can be paid in two ways.
 private func paying(_ percent: String) -> String {
-  serviceExample(
+  service(
     """
     slo: {availability: \(percent)}
     depends-on:

@@ -11,9 +11,10 @@ extension Rule {
     summary: "A service promises less availability than its tier asks for.",
     why: """
       The tier tells everybody how much a service matters, and they plan by it: who is woken, what is
-      restored first, what others may build on. A service of tier 1 that may be gone for seven hours a month
-      is not what its tier says. Unless `lintel.yml` says otherwise, the floors are 99.99%, 99.95%, 99.9%,
-      99% and 95% for tiers 0 to 4, after Microsoft's "Azure Well-Architected Framework" on criticality.
+      restored first, what others may build on. A service of tier 1 that may be gone for seven hours a
+      month is not what its tier says. Unless `lintel.yml` says otherwise, the floors are 99.99%,
+      99.95%, 99.9%, 99% and 95% for tiers 0 to 4, after the table of criticality in Microsoft, "Azure
+      Well-Architected Framework".
       """,
     remedy: """
       Raise the objective and what keeps it, or put the service into the tier that it is run as. The floors
@@ -21,13 +22,13 @@ extension Rule {
       """,
     patterns: ["slo-and-error-budget", "redundancy"],
     good: [
-      ["services/checkout.md": serviceExample("tier: 1\nslo: {availability: 99.95%}")],
-      ["services/checkout.md": serviceExample("slo: {availability: 90%}")],
-      ["services/checkout.md": serviceExample("tier: 1")],
+      ["services/checkout.md": service("tier: 1\nslo: {availability: 99.95%}")],
+      ["services/checkout.md": service("slo: {availability: 90%}")],
+      ["services/checkout.md": service("tier: 1")],
     ],
     bad: [
-      ["services/checkout.md": serviceExample("tier: 1\nslo: {availability: ⟦99%⟧}")],
-      ["services/checkout.md": serviceExample("tier: 3\nslo: {availability: ⟦98.9%⟧}")],
+      ["services/checkout.md": service("tier: 1\nslo: {availability: ⟦99%⟧}")],
+      ["services/checkout.md": service("tier: 3\nslo: {availability: ⟦98.9%⟧}")],
     ],
     check: .handbook { view in
       view.model.elements.compactMap { element in

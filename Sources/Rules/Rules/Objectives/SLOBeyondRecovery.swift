@@ -12,8 +12,8 @@ extension Rule {
     why: """
       What is noticed after ten minutes and mended after thirty breaks 99.99% a month, which allows 4.3
       minutes, the first time anything happens. "By the time you bring a human online … you've likely
-      already exceeded your error budget" (Treynor, Dahlin, Rau and Beyer, "The Calculus of Service
-      Availability", 2017). Such an objective is a hope that nothing happens.
+      already exceeded your error budget" (Treynor and others, "The Calculus of Service Availability").
+      Such an objective is a hope that nothing happens.
       """,
     remedy: """
       Let a machine notice and act: health checks, automatic failover, roll-back. Or promise what the
@@ -25,9 +25,7 @@ extension Rule {
       ["services/checkout.md": recovering("99.99%", "{detection: 1m}")],
       ["services/checkout.md": recovering("99.99%", "{rto: 4h}")],
       [
-        "services/checkout.md": serviceExample(
-          "slo: {availability: 99.99%}\nrecovery: {repair: 30m}"
-        )
+        "services/checkout.md": service("slo: {availability: 99.99%}\nrecovery: {repair: 30m}")
       ],
     ],
     bad: [
@@ -59,11 +57,7 @@ private func finding(
   let stated = parts.compactMap { name, fact in
     fact.value.map { (name: name, span: $0, place: element.place(of: fact.range)) }
   }
-  let incident = stated.reduce(0) { sum, part in
-    let (total, isTooLong) = sum.addingReportingOverflow(part.span.milliseconds)
-    return isTooLong ? Int.max : total
-  }
-  guard incident > budget.milliseconds else { return nil }
+  guard stated.map(\.span).sum() > budget else { return nil }
   let words = stated.map { "\($0.name) within \($0.span.text)" }.joined(separator: " and ")
   return view.finding(
     at: element.place(of: element.facts.slo.availability.range),
@@ -78,5 +72,5 @@ private func finding(
 }
 
 private func recovering(_ percent: String, _ recovery: String) -> String {
-  serviceExample("slo: {availability: \(percent), window: 30d}\nrecovery: \(recovery)")
+  service("slo: {availability: \(percent), window: 30d}\nrecovery: \(recovery)")
 }

@@ -10,8 +10,8 @@ extension Rule {
     summary: "An availability says not over which time it is counted, or not what is counted.",
     why: """
       99.9% of a day allows 86 seconds in one piece, 99.9% of a quarter more than two hours: without the
-      window the number means both. And what is a failure, an error, a slow answer, a caller that gave up,
-      and where is it seen? The Site Reliability Workbook (Beyer and others, 2018, chapter 2) begins with
+      window the number means both. And what is a failure, an error, a slow answer, a caller that gave
+      up, and where is it seen? Beyer and others, "The Site Reliability Workbook", chapter 2, begin with
       the indicator, since the objective is only a line drawn through it.
       """,
     remedy: """
@@ -21,19 +21,19 @@ extension Rule {
     patterns: ["slo-and-error-budget"],
     good: [
       [
-        "services/checkout.md": serviceExample(
+        "services/checkout.md": service(
           "slo: {availability: 99.9%, window: 30d, indicator: \"answers below 500, at the gateway\"}"
         )
       ],
-      ["services/checkout.md": serviceExample("slo: {throughput: 20/s}")],
+      ["services/checkout.md": service("slo: {throughput: 20/s}")],
       [
         "externals/bank.md":
-          "---\nkind: external\nslo: {availability: 99.9%}\n---\n# Bank\n"
+          document("external", "slo: {availability: 99.9%}")
       ],
     ],
     bad: [
-      ["services/checkout.md": serviceExample("slo: {availability: ⟦99.9%⟧}")],
-      ["services/checkout.md": serviceExample("slo: {availability: ⟦99.9%⟧, window: 30d}")],
+      ["services/checkout.md": service("slo: {availability: ⟦99.9%⟧}")],
+      ["services/checkout.md": service("slo: {availability: ⟦99.9%⟧, window: 30d}")],
     ],
     check: .handbook { view in
       view.model.elements.compactMap { element in
@@ -46,7 +46,7 @@ extension Rule {
         guard !missing.isEmpty else { return nil }
         return view.finding(
           at: element.place(of: slo.availability.range),
-          "The availability of `\(element.id)` says not \(missing.joined(separator: " and not "))",
+          "`\(element.id)` states an availability and not \(missing.joined(separator: ", nor "))",
           help: "State `window` and `indicator` beside it.",
           subjects: [element.id]
         )

@@ -30,20 +30,17 @@ extension Rule {
         "services/orders.md": analysed([
           "| inventory | We wait 200 ms | Pending | Refused | Retried |"
         ]),
-        "services/inventory.md": sheet("The inventory", "tier: 2"),
+        "services/inventory.md": service("tier: 2", title: "# The inventory"),
       ],
       [
         "services/orders.md": analysed([
           "| [The inventory](inventory.md) | We wait | Pending | – | Retried |"
         ]),
-        "services/inventory.md": sheet("The inventory", "tier: 2"),
+        "services/inventory.md": service("tier: 2", title: "# The inventory"),
       ],
       [
-        "services/orders.md": sheet(
-          "Orders",
-          "depends-on: [{target: inventory, criticality: hard}]"
-        ),
-        "services/inventory.md": sheet("The inventory", "tier: 2"),
+        "services/orders.md": service("depends-on: [{target: inventory, criticality: hard}]"),
+        "services/inventory.md": service("tier: 2", title: "# The inventory"),
       ],
       ["services/orders.md": analysed(["| payments | We wait | Pending | Refused | Retried |"])],
     ],
@@ -53,7 +50,7 @@ extension Rule {
           ["| payments | We wait | Pending | Refused | Retried |"],
           target: "⟦inventory⟧"
         ),
-        "services/inventory.md": sheet("The inventory", "tier: 2"),
+        "services/inventory.md": service("tier: 2", title: "# The inventory"),
       ],
       [
         "services/orders.md": analysed([
@@ -66,7 +63,9 @@ extension Rule {
       view.model.elements.flatMap { element -> [Finding] in
         guard case .stated(let table) = element.failureModes.presence else { return [] }
         let place = element.place(of: table.range)
-        return Array((view.unanswered(of: element) + view.unlisted(of: element, place)).prefix(100))
+        return Array(
+          (view.unanswered(of: element) + view.unlisted(of: element, place)).prefix(mostOfOneCause)
+        )
       }
     }
   )
@@ -84,7 +83,7 @@ extension HandbookView {
       let names = [relation.written.value, relation.targetName, target.id, target.name]
       guard !names.contains(where: { listed.contains($0.lowercased()) }) else { return nil }
       return finding(
-        at: Place(element.path, relation.written.range),
+        at: relation.targetPlace,
         "`\(relation.targetName)` has no row in the table of failure modes",
         help: "Say what happens when it is slow, down or wrong, and when we are down.",
         related: [Related(table, "the table stands here")],
@@ -120,11 +119,10 @@ extension HandbookView {
     return modes.compactMap { mode in
       let open = asked.filter { $0.answer(mode).isUnknown }
       guard !open.isEmpty, let name = mode.dependency.value else { return nil }
-      let first = open.dropLast().map(\.words).joined(separator: ", ")
-      let words = (first.isEmpty ? "" : first + " or ") + (open.last?.words ?? "")
+      let words = enumerated(open.map(\.words), "or")
       return finding(
         at: element.place(of: mode.presence.range),
-        "`\(name)`: nothing is said of what happens when \(words)",
+        "`\(name)` has a row that does not say what happens when \(words)",
         help: "Answer it as a user would tell it, or write a dash when nothing happens.",
         subjects: [element.id, name]
       )
@@ -158,9 +156,8 @@ private func analysed(_ rows: [String], target: String = "inventory") -> String 
     "| Dependency | When it is slow | When it is down | When it returns bad data | When we are down |",
     "|---|---|---|---|---|",
   ]
-  return sheet(
-    "Orders",
+  return service(
     "depends-on: [{target: \(target), criticality: hard}]",
-    body: "\n## Failure Modes\n\n" + (table + rows).joined(separator: "\n") + "\n"
+    text: "## Failure Modes\n\n" + (table + rows).joined(separator: "\n")
   )
 }

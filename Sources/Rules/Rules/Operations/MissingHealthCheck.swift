@@ -7,7 +7,8 @@ extension Rule {
   static let missingHealthCheck = Rule(
     RuleID("OPS003", "missing-health-check"),
     .info,
-    summary: "A service that others call tells of no health check.",
+    in: .strict,
+    summary: "A service that others call has no health check, or says nothing of one.",
     why: """
       A load balancer that cannot ask goes on sending requests to an instance that hangs, and nothing replaces it.
       Liveness (is it to be restarted?) and readiness (may it be sent requests?) are two questions;
@@ -20,26 +21,19 @@ extension Rule {
     patterns: ["health-checks", "load-balancing"],
     good: [
       [
-        "services/orders.md": sheet(
-          "Orders",
-          "provides: [{id: place}]\nobservability: {health: /healthz}"
-        )
+        "services/orders.md": service("provides: [{id: place}]\nobservability: {health: /healthz}")
       ],
       [
-        "services/orders.md": sheet(
-          "Orders",
+        "services/orders.md": service(
           "provides: [{id: place}]\nobservability: {readiness: /readyz}"
         )
       ],
-      ["services/nightly.md": sheet("Nightly", "depends-on: []")],
+      ["services/nightly.md": service("depends-on: []")],
     ],
     bad: [
-      ["services/orders.md": "---\nkind: service\nprovides: [{id: place}]\n---\n⟦# Orders⟧\n"],
+      ["services/orders.md": service("provides: [{id: place}]", title: "⟦# Orders⟧")],
       [
-        "services/orders.md": sheet(
-          "Orders",
-          "provides: [{id: place}]\nobservability: {health: ⟦none⟧}"
-        )
+        "services/orders.md": service("provides: [{id: place}]\nobservability: {health: ⟦none⟧}")
       ],
     ],
     check: .handbook { view in
@@ -49,12 +43,10 @@ extension Rule {
         guard element.kind == .service, facts.allSatisfy({ $0.value == nil }),
           !element.operations.isEmpty || view.isCalled(element)
         else { return nil }
-        let range = facts.first { $0.isNone }?.range
+        let fact = facts.first(where: \.isNone) ?? facts[0]
         return view.finding(
-          at: element.place(of: range),
-          range == nil
-            ? "`\(element.id)` is called by others and tells of no health check"
-            : "`\(element.id)` is called by others and has no health check",
+          at: element.place(of: fact.range),
+          "`\(element.id)` is called by others and \(fact.lack(of: "health check"))",
           help: "Name it under `observability` as `health` or `readiness`.",
           subjects: [element.id]
         )

@@ -10,9 +10,9 @@ extension Rule {
     .warning,
     summary: "A service of tier 0 or 1 has no runbook.",
     why: """
-      Whoever is woken at night is rarely whoever built the service. Thinking up and writing down what to do
-      "produces roughly a 3x improvement in MTTR as compared to the strategy of “winging it”" (Beyer,
-      Jones, Petoff and Murphy, Site Reliability Engineering, chapter 1).
+      Whoever is woken at night is rarely whoever built the service. Thinking up and writing down what
+      to do "produces roughly a 3x improvement in MTTR as compared to the strategy of “winging it”"
+      (Beyer and others, "Site Reliability Engineering", chapter 1).
       """,
     remedy: """
       Write a runbook (`lintel new runbook`) whose `applies-to` names the service or its system, or name
@@ -20,18 +20,22 @@ extension Rule {
       """,
     patterns: ["health-checks", "slo-and-error-budget"],
     good: [
-      ["services/orders.md": sheet("Orders", "tier: 1\nobservability: {runbook: orders-runbook}")],
+      ["services/orders.md": service("tier: 1\nobservability: {runbook: orders-runbook}")],
       [
-        "services/orders.md": sheet("Orders", "tier: 1\nsystem: shop"),
-        "systems/shop.md": sheet("Shop", kind: "system", "owner: team-shop"),
-        "runbooks/shop.md": sheet("Shop answers slowly", kind: "runbook", "applies-to: [shop]"),
+        "services/orders.md": service("tier: 1\nsystem: shop"),
+        "systems/shop.md": document("system", "owner: team-shop"),
+        "runbooks/shop.md": document(
+          "runbook",
+          "applies-to: [shop]",
+          title: "# Shop answers slowly"
+        ),
       ],
-      ["services/orders.md": sheet("Orders", "tier: 3")],
-      ["services/orders.md": sheet("Orders", "observability: {logs: structured}")],
+      ["services/orders.md": service("tier: 3")],
+      ["services/orders.md": service("observability: {logs: structured}")],
     ],
     bad: [
-      ["services/orders.md": "---\nkind: service\ntier: 1\n---\n⟦# Orders⟧\n"],
-      ["services/orders.md": sheet("Orders", "tier: 0\nobservability: {runbook: ⟦none⟧}")],
+      ["services/orders.md": service("tier: 1", title: "⟦# Orders⟧")],
+      ["services/orders.md": service("tier: 0\nobservability: {runbook: ⟦none⟧}")],
     ],
     check: .handbook { view in
       let covered = Set(
@@ -47,9 +51,11 @@ extension Rule {
         else { return nil }
         return view.finding(
           at: element.place(of: runbook.range),
-          "`\(element.id)` is of tier \(tier.text) and \(runbook.isNone ? "has" : "names") no runbook",
+          "`\(element.id)` is of tier \(tier.text) and \(runbook.lack(of: "runbook"))",
           help: "Write one whose `applies-to` names `\(element.id)`.",
-          related: [Related(element.place(of: element.facts.tier.range), "its tier is said here")],
+          related: [
+            Related(element.place(of: element.facts.tier.range), "its tier is stated here")
+          ],
           subjects: [element.id]
         )
       }

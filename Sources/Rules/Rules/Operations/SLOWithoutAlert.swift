@@ -10,9 +10,9 @@ extension Rule {
     .warning,
     summary: "A service has an objective, and no alert tells that it is being missed.",
     why: """
-      An objective that nobody watches is learnt of from the users. The alert belongs to the objective and not to
-      the machine: it goes off when the error budget is spent faster than it lasts (Beyer and others, The
-      Site Reliability Workbook, chapter 5, "Alerting on SLOs").
+      An objective that nobody watches is learnt of from the users. The alert belongs to the objective
+      and not to the machine: it goes off when the error budget is spent faster than it lasts (Beyer and
+      others, "The Site Reliability Workbook", chapter 5).
       """,
     remedy: """
       Alert on how fast the error budget burns, and name the alert under `observability`, such as `alerts:
@@ -21,30 +21,26 @@ extension Rule {
     patterns: ["slo-and-error-budget"],
     good: [
       [
-        "services/orders.md": sheet(
-          "Orders",
+        "services/orders.md": service(
           "slo: {availability: 99.9%}\nobservability: {alerts: [slo-burn-rate]}"
         )
       ],
       [
-        "services/orders.md": sheet("Orders", "slo: {availability: 99.9%}"),
-        "runbooks/orders.md": sheet(
-          "Orders fail",
-          kind: "runbook",
-          "applies-to: [orders]\nalerts: [orders-errors]"
+        "services/orders.md": service("slo: {availability: 99.9%}"),
+        "runbooks/orders.md": document(
+          "runbook",
+          "applies-to: [orders]\nalerts: [orders-errors]",
+          title: "# Orders fail"
         ),
       ],
-      ["services/orders.md": sheet("Orders", "observability: {alerts: []}")],
-      ["systems/shop.md": sheet("Shop", kind: "system", "slo: {availability: 99.9%}")],
-      ["externals/bank.md": sheet("Bank", kind: "external", "slo: {availability: 99.9%}")],
+      ["services/orders.md": service("observability: {alerts: []}")],
+      ["systems/shop.md": document("system", "slo: {availability: 99.9%}")],
+      ["externals/bank.md": document("external", "slo: {availability: 99.9%}")],
     ],
     bad: [
-      ["services/orders.md": sheet("Orders", "slo: {availability: ⟦99.9%⟧}")],
+      ["services/orders.md": service("slo: {availability: ⟦99.9%⟧}")],
       [
-        "services/orders.md": sheet(
-          "Orders",
-          "slo: {latency: {p99: 250ms}}\nobservability: {alerts: ⟦[]⟧}"
-        )
+        "services/orders.md": service("slo: {latency: {p99: 250ms}}\nobservability: {alerts: ⟦[]⟧}")
       ],
     ],
     check: .handbook { view in
@@ -60,9 +56,7 @@ extension Rule {
         else { return nil }
         return view.finding(
           at: element.place(of: alerts.range ?? objective),
-          alerts.isUnknown
-            ? "`\(element.id)` has an objective and names no alert for it"
-            : "`\(element.id)` has an objective and no alert for it",
+          "`\(element.id)` states an objective and \(alerts.lack(of: "alert")) for it",
           help: "Alert on how fast the error budget burns.",
           related: alerts.isUnknown
             ? [] : [Related(element.place(of: objective), "the objective stands here")],

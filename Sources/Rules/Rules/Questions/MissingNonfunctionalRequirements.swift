@@ -7,6 +7,7 @@ extension Rule {
   static let missingNonfunctionalRequirements = Rule(
     RuleID("CLR002", "missing-nonfunctional-requirements"),
     .info,
+    in: .strict,
     summary:
       "A service does not say how much it must carry, how fast, how available or how consistent it must be.",
     why: """
@@ -22,27 +23,29 @@ extension Rule {
     patterns: ["slo-and-error-budget", "consistency-models"],
     good: [
       [
-        "services/orders.md": """
-        ---
-        kind: service
-        slo: {availability: 99.9%, latency: {p99: 250ms}, throughput: 300/s}
-        requirements: {consistency: strong}
-        ---
-        # Orders
-
-        """
+        "services/orders.md": service(
+          """
+          slo: {availability: 99.9%, latency: {p99: 250ms}, throughput: 300/s}
+          requirements: {consistency: strong}
+          """
+        )
       ],
       [
-        "services/orders.md":
-          "---\nkind: service\ntier: 1\nslo: {latency: {p99: 1s}, throughput: 300/s}\nrequirements: {consistency: strong}\n---\n# Orders\n"
+        "services/orders.md": service(
+          """
+          tier: 1
+          slo: {latency: {p99: 1s}, throughput: 300/s}
+          requirements: {consistency: strong}
+          """
+        )
       ],
-      ["services/trial.md": "---\nkind: service\nlifecycle: experimental\n---\n# Trial\n"],
+      ["services/trial.md": service("lifecycle: experimental")],
     ],
     bad: [
-      ["services/orders.md": "---\nkind: service\n---\n⟦# Orders⟧\n"],
+      ["services/orders.md": service(title: "⟦# Orders⟧")],
       [
         "services/orders.md":
-          "---\nkind: service\nslo: {availability: 99.9%, throughput: 300/s}\n---\n⟦# Orders⟧\n"
+          service("slo: {availability: 99.9%, throughput: 300/s}", title: "⟦# Orders⟧")
       ],
     ],
     check: .handbook { view in
@@ -94,9 +97,6 @@ extension Element {
 
 /// `How available, how fast and how large`.
 private func openQuestion(_ open: [OpenNumber]) -> String {
-  let words = open.map { "how \($0.word)" }
-  let all =
-    words.count > 1
-    ? words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "") : words.joined()
+  let all = enumerated(open.map { "how \($0.word)" })
   return all.prefix(1).uppercased() + all.dropFirst()
 }

@@ -17,12 +17,14 @@ extension Rule {
       or `Business goals and constraints:`, or under `requirements` in its front matter.
       """,
     good: [
-      ["systems/shop.md": system("- Functional requirements: buy, pay, track, return")]
+      ["systems/shop.md": system(answering: "- Functional requirements: buy, pay, track, return")]
     ],
     bad: [
-      ["systems/shop.md": "---\nkind: system\n---\n⟦# Shop⟧\n"],
+      ["systems/shop.md": document("system", title: "⟦# Shop⟧")],
       [
-        "systems/shop.md": system("- Functional requirements: ⟦open, asked of sales on 3 November⟧")
+        "systems/shop.md": system(
+          answering: "- Functional requirements: ⟦open, asked of sales on 3 November⟧"
+        )
       ],
     ],
     check: .handbook { view in

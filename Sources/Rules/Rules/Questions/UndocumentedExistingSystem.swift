@@ -17,13 +17,13 @@ extension Rule {
       system. That there is nothing is an answer as well.
       """,
     good: [
-      ["systems/shop.md": system("- Existing systems and technical debt: none is left")]
+      ["systems/shop.md": system(answering: "- Existing systems and technical debt: none is left")]
     ],
     bad: [
-      ["systems/shop.md": "---\nkind: system\n---\n⟦# Shop⟧\n"],
+      ["systems/shop.md": document("system", title: "⟦# Shop⟧")],
       [
         "systems/shop.md": system(
-          "- Existing systems and technical debt: ⟦unclear, the list of jobs is missing⟧"
+          answering: "- Existing systems and technical debt: ⟦unclear, the list of jobs is missing⟧"
         )
       ],
     ],

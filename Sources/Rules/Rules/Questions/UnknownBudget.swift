@@ -17,11 +17,11 @@ extension Rule {
       `requirements.budget` in its front matter.
       """,
     good: [
-      ["systems/shop.md": system("- Budget and timeline: 40,000 EUR a month, by spring")]
+      ["systems/shop.md": system(answering: "- Budget and timeline: 40,000 EUR a month, by spring")]
     ],
     bad: [
-      ["systems/shop.md": "---\nkind: system\n---\n⟦# Shop⟧\n"],
-      ["systems/shop.md": system("- Budget and timeline: ⟦tbd⟧")],
+      ["systems/shop.md": document("system", title: "⟦# Shop⟧")],
+      ["systems/shop.md": system(answering: "- Budget and timeline: ⟦tbd⟧")],
     ],
     check: .handbook { view in
       OpenQuestion(

@@ -17,11 +17,11 @@ extension Rule {
       `requirements.compliance` in its front matter; an empty list says that nothing applies.
       """,
     good: [
-      ["systems/shop.md": system("- Compliance: the data protection law, for customers")]
+      ["systems/shop.md": system(answering: "- Compliance: the data protection law, for customers")]
     ],
     bad: [
-      ["systems/shop.md": "---\nkind: system\n---\n⟦# Shop⟧\n"],
-      ["systems/shop.md": system("- Compliance: ⟦open⟧")],
+      ["systems/shop.md": document("system", title: "⟦# Shop⟧")],
+      ["systems/shop.md": system(answering: "- Compliance: ⟦open⟧")],
     ],
     check: .handbook { view in
       OpenQuestion(

@@ -17,11 +17,11 @@ extension Rule {
       skills, and what they can operate at night.
       """,
     good: [
-      ["systems/shop.md": system("- Team: four teams of five, one of them on call")]
+      ["systems/shop.md": system(answering: "- Team: four teams of five, one of them on call")]
     ],
     bad: [
-      ["systems/shop.md": "---\nkind: system\n---\n⟦# Shop⟧\n"],
-      ["systems/shop.md": system("- Team: ⟦unknown⟧")],
+      ["systems/shop.md": document("system", title: "⟦# Shop⟧")],
+      ["systems/shop.md": system(answering: "- Team: ⟦unknown⟧")],
     ],
     check: .handbook { view in
       OpenQuestion(

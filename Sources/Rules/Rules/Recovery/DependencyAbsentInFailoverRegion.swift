@@ -23,54 +23,50 @@ extension Rule {
     patterns: ["regional-failover", "active-passive", "graceful-degradation"],
     good: [
       [
-        "services/orders.md": caller("inventory"),
-        "services/inventory.md": sheet(
-          "Inventory",
-          "deployment: {locations: [aws/eu-west-1, aws/us-east-1]}"
-        ),
+        "services/orders.md": orders(needing: "inventory"),
+        "services/inventory.md": service("deployment: {locations: [aws/eu-west-1, aws/us-east-1]}"),
       ],
       [
-        "services/orders.md": caller("inventory", "fallback: \"Accept as pending\""),
-        "services/inventory.md": sheet("Inventory", "deployment: {locations: [aws/eu-west-1]}"),
+        "services/orders.md": orders(needing: "inventory", "fallback: \"Accept as pending\""),
+        "services/inventory.md": service("deployment: {locations: [aws/eu-west-1]}"),
       ],
       [
-        "services/orders.md": caller("inventory"),
-        "services/inventory.md": sheet("Inventory", "tier: 2"),
+        "services/orders.md": orders(needing: "inventory"),
+        "services/inventory.md": service("tier: 2"),
       ],
       [
-        "services/orders.md": caller("inventory"),
-        "services/inventory.md": sheet("Inventory", "deployment: {locations: [aws/eu-west-1]}"),
-        "failover/inventory.md": sheet(
-          "Inventory to Virginia",
-          kind: "failover",
-          "applies-to: [inventory]\nto: aws/us-east-1"
+        "services/orders.md": orders(needing: "inventory"),
+        "services/inventory.md": service("deployment: {locations: [aws/eu-west-1]}"),
+        "failover/inventory.md": document(
+          "failover",
+          "applies-to: [inventory]\nto: aws/us-east-1",
+          title: "# Inventory to Virginia"
         ),
       ],
     ],
     bad: [
       [
-        "services/orders.md": caller("⟦inventory⟧"),
-        "services/inventory.md": sheet("Inventory", "deployment: {locations: [aws/eu-west-1]}"),
+        "services/orders.md": orders(needing: "⟦inventory⟧"),
+        "services/inventory.md": service("deployment: {locations: [aws/eu-west-1]}"),
       ],
       [
-        "services/orders.md": sheet(
-          "Orders",
+        "services/orders.md": service(
           """
           deployment: {locations: [aws/eu-west-1]}
           depends-on: [{target: ⟦inventory⟧, criticality: hard}]
           """
         ),
-        "services/inventory.md": sheet("Inventory", "deployment: {locations: [aws/eu-west-1/a]}"),
-        "failover/orders.md": sheet(
-          "Orders to Virginia",
-          kind: "failover",
-          "applies-to: [orders]\nfrom: aws/eu-west-1\nto: aws/us-east-1"
+        "services/inventory.md": service("deployment: {locations: [aws/eu-west-1/a]}"),
+        "failover/orders.md": document(
+          "failover",
+          "applies-to: [orders]\nfrom: aws/eu-west-1\nto: aws/us-east-1",
+          title: "# Orders to Virginia"
         ),
       ],
     ],
     check: .handbook { view in
       view.findingsAboutNeeds { need in
-        [view.analysis.regionGap(of: need)].compactMap { $0.flatMap { finding(about: $0, view) } }
+        view.analysis.regionGap(of: need).flatMap { finding(about: $0, view) }
       }
     }
   )
@@ -79,7 +75,7 @@ extension Rule {
 private func finding(about gap: RegionGap, _ view: HandbookView) -> Finding? {
   guard let number = gap.need.relations.first else { return nil }
   let relation = view.model.relations[number]
-  let waiter = view.model.elements[gap.need.waiter]
+  let waiter = view.model.elements[gap.need.owner]
   guard let runner = view.model.runner(at: relation) else { return nil }
   let places = runner.place(of: runner.facts.deployment.locations.range)
   let plan = gap.plan.map { plan in
@@ -92,7 +88,7 @@ private func finding(about gap: RegionGap, _ view: HandbookView) -> Finding? {
     "where `\(waiter.id)` runs"
   )
   return view.finding(
-    at: Place(waiter.path, relation.written.range),
+    at: relation.targetPlace,
     """
     `\(runner.id)` is gone with \(gap.region), and `\(waiter.id)` goes on in \(gap.refuge) and cannot \
     do without it
@@ -103,9 +99,8 @@ private func finding(about gap: RegionGap, _ view: HandbookView) -> Finding? {
   )
 }
 
-private func caller(_ target: String, _ more: String = "purpose: Reserves stock") -> String {
-  sheet(
-    "Orders",
+private func orders(needing target: String, _ more: String = "purpose: Reserves stock") -> String {
+  service(
     """
     deployment: {locations: [aws/eu-west-1, aws/us-east-1]}
     depends-on: [{target: \(target), criticality: hard, \(more)}]

@@ -11,9 +11,9 @@ extension Rule {
     summary: "A person has to start the failover, in a time in which no person can be counted on.",
     why: """
       An alert takes about two minutes to fire, the person on call five to be at the keyboard, and the
-      repair ten: that is the split which Treynor, Dahlin, Rau and Beyer work with in "The Calculus of
-      Service Availability". "By the time you bring a human online … you've likely already exceeded your
-      error budget." A recovery time objective (RTO) below that is kept by a machine or by luck.
+      repair ten: that is the split of Treynor and others, "The Calculus of Service Availability": "By
+      the time you bring a human online … you've likely already exceeded your error budget." A recovery
+      time objective (RTO) below that is kept by a machine or by luck.
       """,
     remedy: """
       Let the failover start by itself, or state an RTO that a person can keep: by default 15 minutes or
@@ -24,13 +24,13 @@ extension Rule {
     ],
     patterns: ["regional-failover", "health-checks", "active-active"],
     good: [
-      ["services/a.md": sheet("A", "recovery: {rto: 5m, failover: automatic}")],
-      ["services/a.md": sheet("A", "recovery: {rto: 15m, failover: manual}")],
-      ["services/a.md": sheet("A", "recovery: {rto: 5m}")],
+      ["services/a.md": service("recovery: {rto: 5m, failover: automatic}")],
+      ["services/a.md": service("recovery: {rto: 15m, failover: manual}")],
+      ["services/a.md": service("recovery: {rto: 5m}")],
     ],
     bad: [
-      ["services/a.md": sheet("A", "recovery: {rto: 5m, failover: ⟦manual⟧}")],
-      ["services/a.md": sheet("A", "recovery: {failover: ⟦manual⟧, rto: 0}")],
+      ["services/a.md": service("recovery: {rto: 5m, failover: ⟦manual⟧}")],
+      ["services/a.md": service("recovery: {failover: ⟦manual⟧, rto: 0}")],
     ],
     check: .handbook { view in
       let limit = view.number("minutes")
@@ -43,9 +43,9 @@ extension Rule {
           at: element.place(of: recovery.failover.range),
           """
           `\(element.id)` promises to be back in \(rto.text) and fails over by hand, which takes \
-          \(limit) minutes
+          \(counted(limit, "minute"))
           """,
-          help: "Let the failover start by itself, or promise \(limit) minutes or more.",
+          help: "Let the failover start by itself, or promise \(counted(limit, "minute")) or more.",
           related: [Related(element.place(of: recovery.rto.range), "the promise stands here")],
           subjects: [element.id]
         )

@@ -22,43 +22,41 @@ extension Rule {
     patterns: ["graceful-degradation", "event-driven-architecture", "health-checks"],
     good: [
       [
-        "services/orders.md": needing("inventory", title: "Orders"),
-        "services/inventory.md": needing("ledger", title: "Inventory"),
-        "services/ledger.md": sheet("Ledger", "depends-on: []"),
+        "services/orders.md": needing("inventory, style: async"),
+        "services/inventory.md": needing("ledger, style: async"),
+        "services/ledger.md": service("depends-on: []"),
       ],
       [
-        "services/orders.md": needing("inventory", title: "Orders"),
-        "services/inventory.md": sheet(
-          "Inventory",
+        "services/orders.md": needing("inventory, style: async"),
+        "services/inventory.md": service(
           "depends-on: [{target: orders, criticality: hard, fallback: \"Start from the last copy\"}]"
         ),
       ],
       [
-        "services/orders.md": needing("inventory", title: "Orders", "style: sync"),
-        "services/inventory.md": needing("orders", title: "Inventory", "style: sync"),
+        "services/orders.md": needing("inventory, style: sync"),
+        "services/inventory.md": needing("orders, style: sync"),
       ],
       [
-        "services/orders.md": needing("inventory", title: "Orders"),
-        "services/inventory.md": sheet(
-          "Inventory",
+        "services/orders.md": needing("inventory, style: async"),
+        "services/inventory.md": service(
           """
           depends-on:
             - {target: orders, criticality: hard, group: catalog}
             - {target: archive, criticality: hard, group: catalog}
           """
         ),
-        "services/archive.md": sheet("Archive", "depends-on: []"),
+        "services/archive.md": service("depends-on: []"),
       ],
     ],
     bad: [
       [
-        "services/inventory.md": needing("⟦orders⟧", title: "Inventory"),
-        "services/orders.md": needing("inventory", title: "Orders"),
+        "services/inventory.md": needing("⟦orders⟧, style: async"),
+        "services/orders.md": needing("inventory, style: async"),
       ],
       [
-        "services/broker.md": needing("⟦secrets⟧", title: "Broker", "style: sync"),
-        "services/identity.md": needing("broker", title: "Identity", "style: sync"),
-        "services/secrets.md": needing("identity", title: "Secrets", "style: async"),
+        "services/broker.md": needing("⟦secrets⟧, style: sync"),
+        "services/identity.md": needing("broker, style: sync"),
+        "services/secrets.md": needing("identity, style: async"),
       ],
     ],
     check: .handbook { view in
@@ -93,26 +91,12 @@ private func finding(
   _ view: HandbookView
 ) -> Finding {
   let ids = cycle.map { view.model.elements[$0].id }
-  let way =
-    ids.count <= 5
-    ? (ids + ids.prefix(1)).map { "`\($0)`" }.joined(separator: " → ")
-    : "\(fewNames(ids))"
   return view.finding(
-    at: Place(view.model.source(of: first).path, first.written.range),
-    "\(way) wait for each other, and none can start first",
+    at: first.targetPlace,
+    "\(route(ids + ids.prefix(1))) wait for each other, and none can start first",
     help:
       "Let one of them start without the next, and say so by `criticality: soft` or `fallback`.",
-    related: edges.prefix(20).map { edge in
-      let source = view.model.source(of: edge)
-      return Related(
-        Place(source.path, edge.written.range),
-        "`\(source.id)` waits for `\(edge.targetName)`"
-      )
-    },
+    related: view.steps(edges, "waits for"),
     subjects: Array(ids.sorted().prefix(20))
   )
-}
-
-private func needing(_ target: String, title: String, _ more: String = "style: async") -> String {
-  sheet(title, "depends-on: [{target: \(target), criticality: hard, \(more)}]")
 }

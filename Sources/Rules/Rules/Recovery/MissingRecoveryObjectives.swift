@@ -11,8 +11,9 @@ extension Rule {
     why: """
       How long it may be gone (the recovery time objective, RTO) and how much of the latest data may be
       lost (the recovery point objective, RPO) decide how a service is deployed, copied and paid for.
-      Where nobody said it, the first long outage decides it. AWS Well-Architected begins its part on
-      disasters with that: "Define recovery objectives for downtime and data loss" (REL13-BP01).
+      Where nobody said it, the first long outage decides it. "Define recovery objectives for downtime
+      and data loss" is where the part on disasters begins (AWS, "Well-Architected Framework",
+      REL13-BP01).
       """,
     remedy: """
       State `recovery: {rto: 45m, rpo: 10m}`, agreed with whoever pays for the outage. What holds no data
@@ -20,26 +21,20 @@ extension Rule {
       """,
     patterns: ["backup-and-restore", "active-passive", "active-active"],
     good: [
-      ["services/orders.md": sheet("Orders", "tier: 1\nrecovery: {rto: 45m, rpo: 10m}")],
-      ["services/gateway.md": sheet("Gateway", "tier: 0\nrecovery: {rto: 0}")],
-      ["services/reports.md": sheet("Reports", "tier: 3")],
-      ["services/reports.md": sheet("Reports", "recovery: {strategy: hot-standby}")],
+      ["services/orders.md": service("tier: 1\nrecovery: {rto: 45m, rpo: 10m}")],
+      ["services/gateway.md": service("tier: 0\nrecovery: {rto: 0}")],
+      ["services/reports.md": service("tier: 3")],
+      ["services/reports.md": service("recovery: {strategy: hot-standby}")],
     ],
     bad: [
-      ["services/orders.md": "---\nkind: service\ntier: 1\n---\n⟦# Orders⟧\n"],
+      ["services/orders.md": service("tier: 1", title: "⟦# Orders⟧")],
       [
-        "services/orders.md": """
-        ---
-        kind: service
-        tier: 0
-        recovery: {rto: 0}
-        owns: [{id: orders-db, kind: database}]
-        ---
-        ⟦# Orders⟧
-
-        """
+        "services/orders.md": service(
+          "tier: 0\nrecovery: {rto: 0}\nowns: [{id: orders-db, kind: database}]",
+          title: "⟦# Orders⟧"
+        )
       ],
-      ["services/orders.md": sheet("Orders", "tier: 1\nrecovery: {rto: ⟦none⟧}")],
+      ["services/orders.md": service("tier: 1\nrecovery: {rto: ⟦none⟧}")],
     ],
     check: .handbook { view in
       view.model.elements.compactMap { element in
@@ -60,16 +55,15 @@ private func finding(about element: Element, _ view: HandbookView) -> Finding? {
   let facts = [("RTO", recovery.rto)] + (holdsData ? [("RPO", recovery.rpo)] : [])
   let missing = facts.filter { $0.1.value == nil }
   guard let first = missing.first, let tier = element.tier else { return nil }
-  let names = missing.map(\.0).joined(separator: " and no ")
-  let saysNone = missing.contains { $0.1.isNone } || recovery.presence.isNone
+  let lacks = missing.map { name, fact in
+    (name, recovery.presence.isNone ? recovery.presence : fact.presence)
+  }
   let range = first.1.range ?? (recovery.presence.isNone ? recovery.presence.range : nil)
   return view.finding(
     at: element.place(of: range),
-    saysNone
-      ? "`\(element.id)` is of tier \(tier.text) and has no \(names)"
-      : "`\(element.id)` is of tier \(tier.text) and states no \(names)",
+    "`\(element.id)` is of tier \(tier.text) and \(lack(of: lacks))",
     help: "State under `recovery` how long it may be gone, and how much data may be lost.",
-    related: [Related(element.place(of: element.facts.tier.range), "its tier is said here")],
+    related: [Related(element.place(of: element.facts.tier.range), "its tier is stated here")],
     subjects: [element.id]
   )
 }

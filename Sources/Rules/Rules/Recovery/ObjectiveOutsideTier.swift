@@ -22,17 +22,17 @@ extension Rule {
       """,
     patterns: ["active-active", "active-passive", "pilot-light", "backup-and-restore"],
     good: [
-      ["services/a.md": sheet("A", "tier: 1\nrecovery: {rto: 1h, rpo: 15m}")],
-      ["services/a.md": sheet("A", "tier: 1\nrecovery: {rto: none}")],
-      ["services/a.md": sheet("A", "recovery: {rto: 90d}")],
+      ["services/a.md": service("tier: 1\nrecovery: {rto: 1h, rpo: 15m}")],
+      ["services/a.md": service("tier: 1\nrecovery: {rto: none}")],
+      ["services/a.md": service("recovery: {rto: 90d}")],
       [
-        "services/a.md": sheet("A", "tier: 1\nrecovery: {rto: 2h}"),
+        "services/a.md": service("tier: 1\nrecovery: {rto: 2h}"),
         "lintel.yml": "tiers:\n  1: {rto: 2h}\n",
       ],
     ],
     bad: [
-      ["services/a.md": sheet("A", "tier: 1\nrecovery: {rto: ⟦2h⟧, rpo: ⟦1h⟧}")],
-      ["services/a.md": sheet("A", "tier: 0\nrecovery: {rto: ⟦30s⟧, rpo: 0}")],
+      ["services/a.md": service("tier: 1\nrecovery: {rto: ⟦2h⟧, rpo: ⟦1h⟧}")],
+      ["services/a.md": service("tier: 0\nrecovery: {rto: ⟦30s⟧, rpo: 0}")],
     ],
     check: .handbook { view in
       view.model.elements.flatMap { element -> [Finding] in
@@ -62,9 +62,9 @@ private func finding(
   }
   return view.finding(
     at: element.place(of: spot.range),
-    "The \(name) of `\(element.id)` is \(span.text), tier \(tier.text) allows \(bound.text)",
+    "`\(element.id)` has an \(name) of \(span.text), and tier \(tier.text) allows \(bound.text)",
     help: "Shorten the \(name), or put `\(element.id)` into another tier.",
-    related: [Related(element.place(of: element.facts.tier.range), "its tier is said here")],
+    related: [Related(element.place(of: element.facts.tier.range), "its tier is stated here")],
     subjects: [element.id, name],
     severity: view.severity(for: element)
   )

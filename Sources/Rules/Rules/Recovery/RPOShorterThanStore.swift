@@ -51,7 +51,7 @@ extension Rule {
         return view.finding(
           at: element.place(of: element.facts.recovery.rpo.range),
           """
-          `\(worst.store.id)` can lose \(worst.loss.span.text), `\(element.id)` promises to lose \
+          `\(worst.store.id)` can lose \(worst.loss.span.text), and `\(element.id)` promises to lose \
           \(rpo.text) at most\(others)
           """,
           help: "Copy the data more often, or promise \(worst.loss.span.text).",
@@ -93,8 +93,5 @@ extension DataLoss.Means {
 }
 
 private func owner(rpo: String, _ store: String) -> String {
-  sheet(
-    "Orders",
-    "recovery: {rpo: \(rpo)}\nowns: [{id: orders-db, kind: database, \(store)}]"
-  )
+  service("recovery: {rpo: \(rpo)}\nowns: [{id: orders-db, kind: database, \(store)}]")
 }

@@ -11,10 +11,11 @@ extension Rule {
     summary: "A service promises to be back before something that it cannot work without.",
     why: """
       When both are lost together, with their region for instance, the service stands there and waits:
-      its recovery time objective (RTO) cannot be shorter than that of a hard dependency, however good its
-      own plan is. Microsoft's failure mode analysis asks the same, that the targets of strong
-      dependencies align. Fallbacks count, and so do groups whose members stand in for each other: there
-      the fastest is enough. What states no RTO is taken for what it needs in turn.
+      its recovery time objective (RTO) cannot be shorter than that of a hard dependency, however good
+      its own plan is. Microsoft, "Azure Well-Architected Framework", asks the same of strong
+      dependencies: that their targets align. Fallbacks count, and so do groups whose members stand in
+      for each other: there the fastest is enough. What states no RTO is taken for what it needs in
+      turn.
       """,
     remedy: """
       Agree on one number with the owner of the dependency, make the dependency soft by a fallback, or
@@ -23,23 +24,21 @@ extension Rule {
     patterns: ["graceful-degradation", "redundancy", "active-passive"],
     good: [
       [
-        "services/orders.md": sheet("Orders", "recovery: {rto: 1h}\n" + hard("inventory")),
-        "services/inventory.md": sheet("Inventory", "recovery: {rto: 1h}"),
+        "services/orders.md": service("recovery: {rto: 1h}\n" + hard("inventory")),
+        "services/inventory.md": service("recovery: {rto: 1h}"),
       ],
       [
-        "services/orders.md": sheet(
-          "Orders",
+        "services/orders.md": service(
           "recovery: {rto: 1h}\n" + hard("inventory", "fallback: \"Accept as pending\"")
         ),
-        "services/inventory.md": sheet("Inventory", "recovery: {rto: 4h}"),
+        "services/inventory.md": service("recovery: {rto: 4h}"),
       ],
       [
-        "services/orders.md": sheet("Orders", "recovery: {rto: 1h}\n" + hard("inventory")),
-        "services/inventory.md": sheet("Inventory", "tier: 3"),
+        "services/orders.md": service("recovery: {rto: 1h}\n" + hard("inventory")),
+        "services/inventory.md": service("tier: 3"),
       ],
       [
-        "services/orders.md": sheet(
-          "Orders",
+        "services/orders.md": service(
           """
           recovery: {rto: 1h}
           depends-on:
@@ -47,29 +46,22 @@ extension Rule {
             - {target: second, criticality: hard, group: payment}
           """
         ),
-        "externals/first.md": sheet("First", kind: "external", "recovery: {rto: 8h}"),
-        "externals/second.md": sheet("Second", kind: "external", "recovery: {rto: 30m}"),
+        "externals/first.md": document("external", "recovery: {rto: 8h}"),
+        "externals/second.md": document("external", "recovery: {rto: 30m}"),
       ],
     ],
     bad: [
       [
-        "services/orders.md": sheet("Orders", "recovery: {rto: 1h}\n" + hard("⟦inventory⟧")),
-        "services/inventory.md": sheet("Inventory", "recovery: {rto: 4h}"),
+        "services/orders.md": service("recovery: {rto: 1h}\n" + hard("⟦inventory⟧")),
+        "services/inventory.md": service("recovery: {rto: 4h}"),
       ],
       [
-        "services/orders.md": sheet(
-          "Orders",
-          "recovery: {rto: 1h}\n" + hard("⟦inventory/reserve⟧")
-        ),
-        "services/inventory.md": sheet(
-          "Inventory",
-          "provides: [{id: reserve}]\n" + hard("warehouse")
-        ),
-        "externals/warehouse.md": sheet("Warehouse", kind: "external", "recovery: {rto: 8h}"),
+        "services/orders.md": service("recovery: {rto: 1h}\n" + hard("⟦inventory/reserve⟧")),
+        "services/inventory.md": service("provides: [{id: reserve}]\n" + hard("warehouse")),
+        "externals/warehouse.md": document("external", "recovery: {rto: 8h}"),
       ],
       [
-        "services/catalog.md": sheet(
-          "Catalog",
+        "services/catalog.md": service(
           """
           recovery: {rto: 15m}
           owns: [{id: ⟦products⟧, kind: database, rebuild: 2h}]
@@ -78,21 +70,21 @@ extension Rule {
       ],
     ],
     check: .handbook { view in
-      view.findingsAboutNeeds { need in [finding(about: need, view)].compactMap(\.self) }
+      view.findingsAboutNeeds { finding(about: $0, view) }
     }
   )
 }
 
-private func finding(about need: RecoveryAnalysis.Need, _ view: HandbookView) -> Finding? {
-  let waiter = view.model.elements[need.waiter]
+private func finding(about need: HardNeed, _ view: HandbookView) -> Finding? {
+  let waiter = view.model.elements[need.owner]
   guard let rto = waiter.facts.recovery.rto.value,
     let (number, time) = view.analysis.recovery.promise(to: need, view.model), time > rto,
     let target = view.model.target(of: view.model.relations[number])
   else { return nil }
   let relation = view.model.relations[number]
   return view.finding(
-    at: Place(waiter.path, relation.written.range),
-    "`\(target.id)` needs \(time.text) to be back, `\(waiter.id)` promises to be back in \(rto.text)",
+    at: relation.targetPlace,
+    "`\(target.id)` needs \(time.text) to be back, and `\(waiter.id)` promises to be back in \(rto.text)",
     help: "Agree on one number, make the dependency soft, or promise \(time.text).",
     related: steps(from: waiter, target, view),
     subjects: [waiter.id, relation.written.value]

@@ -9,10 +9,11 @@ extension Rule {
     .info,
     summary: "A recovery needs resources to be made or changed while the provider is in trouble.",
     why: """
-      The interfaces by which machines, networks and records are made have more parts and fail more often
-      than what they made, and on the day on which a region is lost all of its customers call them at once.
-      "Rely on the data plane and not the control plane during recovery" (AWS Well-Architected,
-      REL11-BP04). Tiers 3 and 4 have the time to wait, and are not judged.
+      The interfaces by which machines, networks and records are made have more parts and fail more
+      often than what they made, and on the day on which a region is lost all of its customers call them
+      at once. "Rely on the data plane and not the control plane during recovery" (AWS,
+      "Well-Architected Framework", REL11-BP04). Tiers 3 and 4 have the time to wait, and are not
+      judged.
       """,
     remedy: """
       Keep what is needed in place and let it idle: addresses, records, capacity at the size that is
@@ -20,13 +21,13 @@ extension Rule {
       """,
     patterns: ["active-active", "active-passive", "pilot-light"],
     good: [
-      ["services/a.md": sheet("A", "tier: 1\nrecovery: {control-plane: false}")],
-      ["services/a.md": sheet("A", "tier: 3\nrecovery: {control-plane: true}")],
-      ["services/a.md": sheet("A", "tier: 1\nrecovery: {strategy: pilot-light}")],
+      ["services/a.md": service("tier: 1\nrecovery: {control-plane: false}")],
+      ["services/a.md": service("tier: 3\nrecovery: {control-plane: true}")],
+      ["services/a.md": service("tier: 1\nrecovery: {strategy: pilot-light}")],
     ],
     bad: [
-      ["services/a.md": sheet("A", "tier: 1\nrecovery: {control-plane: ⟦true⟧}")],
-      ["services/a.md": sheet("A", "recovery: {control-plane: ⟦true⟧}")],
+      ["services/a.md": service("tier: 1\nrecovery: {control-plane: ⟦true⟧}")],
+      ["services/a.md": service("recovery: {control-plane: ⟦true⟧}")],
     ],
     check: .handbook { view in
       view.model.elements.compactMap { element in

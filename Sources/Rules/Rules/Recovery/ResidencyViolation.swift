@@ -38,17 +38,16 @@ extension Rule {
         "services/reports.md": reader("azure/eastus", "⟦orders-db⟧"),
       ],
       [
-        "services/orders.md": sheet(
-          "Orders",
+        "services/orders.md": service(
           """
           deployment: {locations: [⟦aws/us-east-1⟧]}
           owns: [{id: orders-v1, kind: topic}]
           """
         ),
-        "data-flows/orders.md": sheet(
-          "Orders of the day",
-          kind: "data-flow",
-          "topics: [orders-v1]\nresidency: [eu]"
+        "data-flows/orders.md": document(
+          "data-flow",
+          "topics: [orders-v1]\nresidency: [eu]",
+          title: "# Orders of the day"
         ),
       ],
     ],
@@ -79,7 +78,7 @@ private func finding(about breach: ResidencyAnalysis.Breach, _ view: HandbookVie
     let relation = view.model.relations[number]
     let reader = view.model.source(of: relation)
     return view.finding(
-      at: Place(reader.path, relation.written.range),
+      at: relation.targetPlace,
       "`\(held.id)` may be in \(words) and is read by `\(reader.id)` in \(places)",
       help: "Hand out only what may leave, or run the reader where the data may be.",
       related: [limit, Related(Place(reader.path, first.range), "`\(reader.id)` runs here")],
@@ -89,8 +88,7 @@ private func finding(about breach: ResidencyAnalysis.Breach, _ view: HandbookVie
 }
 
 private func holder(_ locations: String, residency: String = "[eu]") -> String {
-  sheet(
-    "Orders",
+  service(
     """
     deployment: {locations: \(locations)}
     owns: [{id: orders-db, kind: database, data: personal, residency: \(residency)}]
@@ -99,5 +97,5 @@ private func holder(_ locations: String, residency: String = "[eu]") -> String {
 }
 
 private func reader(_ location: String, _ store: String = "orders-db") -> String {
-  sheet("Reports", "deployment: {locations: [\(location)]}\nreads: [\(store)]")
+  service("deployment: {locations: [\(location)]}\nreads: [\(store)]")
 }

@@ -28,12 +28,12 @@ extension Rule {
       ["services/orders.md": owner(tier: "1", store: "kind: database, tier: ⟦3⟧")],
       [
         "services/orders.md": owner(tier: "3", store: "kind: database, tier: 3"),
-        "services/reports.md": sheet("Reports", "tier: 2\nreads: [⟦data⟧]"),
+        "services/reports.md": service("tier: 2\nreads: [⟦data⟧]"),
       ],
     ],
     check: .handbook { view in
       view.findingsAboutNeeds { need in
-        need.relations.compactMap { finding(about: view.model.relations[$0], view) }
+        need.relations.lazy.compactMap { finding(about: view.model.relations[$0], view) }.first
       }
     }
   )
@@ -45,11 +45,11 @@ private func finding(about relation: Relation, _ view: HandbookView) -> Finding?
     let lower = store.tier, lower > tier
   else { return nil }
   let isOwn = store.parent == service.number
-  let line = Place(service.path, relation.written.range)
+  let line = relation.targetPlace
   let place = store.place(of: store.owned.tier.range)
   let ownTier = Related(
     service.place(of: service.facts.tier.range),
-    "the tier of `\(service.id)` is said here"
+    "the tier of `\(service.id)` is stated here"
   )
   return view.finding(
     at: isOwn ? place : line,
@@ -59,7 +59,7 @@ private func finding(about relation: Relation, _ view: HandbookView) -> Finding?
     """,
     help: "Put the store into tier \(tier.text), or let the service work without it.",
     related: [isOwn ? line : place].map {
-      Related($0, isOwn ? "it is needed here" : "its tier is said here")
+      Related($0, isOwn ? "it is needed here" : "its tier is stated here")
     }
       + [ownTier],
     subjects: [service.id, store.id]
@@ -67,5 +67,5 @@ private func finding(about relation: Relation, _ view: HandbookView) -> Finding?
 }
 
 private func owner(tier: String, store: String) -> String {
-  sheet("Orders", "tier: \(tier)\nowns: [{id: data, \(store)}]")
+  service("tier: \(tier)\nowns: [{id: data, \(store)}]")
 }

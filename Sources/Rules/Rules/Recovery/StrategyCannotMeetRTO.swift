@@ -10,11 +10,11 @@ extension Rule {
     .warning,
     summary: "The way in which a service comes back takes longer than its recovery time objective.",
     why: """
-      Each strategy has a time that it cannot beat: a backup has to be fetched and read in, a pilot light has to be
-      switched on and grow, a standby has to notice and take over. AWS gives hours for backup and restore,
-      tens of minutes for a pilot light, minutes for a warm standby, and real time only for what is active
-      in several places ("Disaster Recovery of Workloads on AWS"). A recovery time objective (RTO) below
-      that is a wish.
+      Each strategy has a time that it cannot beat: a backup has to be fetched and read in, a pilot
+      light has to be switched on and grow, a standby has to notice and take over. AWS, "Disaster
+      Recovery of Workloads on AWS", gives hours for backup and restore, tens of minutes for a pilot
+      light, minutes for a warm standby, and real time only for what is active in several places. A
+      recovery time objective (RTO) below that is a wish.
       """,
     remedy: """
       Choose a faster strategy, or state the RTO that this one can keep. The least that each is believed
@@ -29,12 +29,12 @@ extension Rule {
     ],
     patterns: ["active-active", "active-passive", "pilot-light", "backup-and-restore"],
     good: [
-      ["services/a.md": sheet("A", "recovery: {rto: 45m, strategy: hot-standby}")],
-      ["services/a.md": sheet("A", "recovery: {rto: 0, strategy: active-active}")],
-      ["services/a.md": sheet("A", "recovery: {rto: 72h, strategy: backup-restore}")],
-      ["services/a.md": sheet("A", "recovery: {strategy: backup-restore}")],
+      ["services/a.md": service("recovery: {rto: 45m, strategy: hot-standby}")],
+      ["services/a.md": service("recovery: {rto: 0, strategy: active-active}")],
+      ["services/a.md": service("recovery: {rto: 72h, strategy: backup-restore}")],
+      ["services/a.md": service("recovery: {strategy: backup-restore}")],
       [
-        "services/a.md": sheet("A", "recovery: {rto: 20m, strategy: backup-restore}"),
+        "services/a.md": service("recovery: {rto: 20m, strategy: backup-restore}"),
         "lintel.yml": """
         lint:
           rules:
@@ -44,8 +44,8 @@ extension Rule {
       ],
     ],
     bad: [
-      ["services/a.md": sheet("A", "recovery: {rto: 5m, strategy: ⟦backup-restore⟧}")],
-      ["services/a.md": sheet("A", "recovery: {rto: 0, strategy: ⟦hot-standby⟧}")],
+      ["services/a.md": service("recovery: {rto: 5m, strategy: ⟦backup-restore⟧}")],
+      ["services/a.md": service("recovery: {rto: 0, strategy: ⟦hot-standby⟧}")],
     ],
     check: .handbook { view in
       view.model.elements.compactMap { element in
@@ -57,7 +57,7 @@ extension Rule {
         guard rto.milliseconds < least * 60_000 else { return nil }
         return view.finding(
           at: element.place(of: recovery.strategy.range),
-          "`\(strategy.rawValue)` takes \(least) minutes at least, `\(element.id)` promises to be back in \(rto.text)",
+          "`\(strategy.rawValue)` takes \(counted(least, "minute")) at least, and `\(element.id)` promises to be back in \(rto.text)",
           help: "Choose a faster strategy, or state the RTO that this one can keep.",
           related: [Related(element.place(of: recovery.rto.range), "the promise stands here")],
           subjects: [element.id]

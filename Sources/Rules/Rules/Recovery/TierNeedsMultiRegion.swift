@@ -24,30 +24,28 @@ extension Rule {
     patterns: ["active-active", "active-passive", "regional-failover", "geo-routing"],
     good: [
       [
-        "services/a.md": sheet(
-          "A",
+        "services/a.md": service(
           "tier: 1\ndeployment: {locations: [aws/eu-west-1, aws/eu-central-1]}"
         )
       ],
-      ["services/a.md": sheet("A", "tier: 2\ndeployment: {locations: [aws/eu-west-1]}")],
-      ["services/a.md": sheet("A", "tier: 1\ndeployment: {topology: active-passive}")],
+      ["services/a.md": service("tier: 2\ndeployment: {locations: [aws/eu-west-1]}")],
+      ["services/a.md": service("tier: 1\ndeployment: {topology: active-passive}")],
       [
-        "services/a.md": sheet("A", "tier: 1\ndeployment: {locations: [aws/eu-west-1]}"),
-        "failover/a.md": sheet(
-          "A to Frankfurt",
-          kind: "failover",
-          "applies-to: [a]\nfrom: aws/eu-west-1\nto: aws/eu-central-1"
+        "services/a.md": service("tier: 1\ndeployment: {locations: [aws/eu-west-1]}"),
+        "failover/a.md": document(
+          "failover",
+          "applies-to: [a]\nfrom: aws/eu-west-1\nto: aws/eu-central-1",
+          title: "# A to Frankfurt"
         ),
       ],
     ],
     bad: [
       [
-        "services/a.md": sheet(
-          "A",
+        "services/a.md": service(
           "tier: 1\ndeployment: {locations: ⟦[aws/eu-west-1/a, aws/eu-west-1/b]⟧}"
         )
       ],
-      ["services/a.md": sheet("A", "tier: 0\ndeployment: {topology: ⟦single⟧}")],
+      ["services/a.md": service("tier: 0\ndeployment: {topology: ⟦single⟧}")],
     ],
     check: .handbook { view in
       view.model.elements.compactMap { element in
@@ -63,7 +61,9 @@ extension Rule {
           \(regions == 1 ? "one" : String(regions))
           """,
           help: "Deploy it to another region, or change its tier.",
-          related: [Related(element.place(of: element.facts.tier.range), "its tier is said here")],
+          related: [
+            Related(element.place(of: element.facts.tier.range), "its tier is stated here")
+          ],
           subjects: [element.id],
           severity: view.severity(for: element)
         )

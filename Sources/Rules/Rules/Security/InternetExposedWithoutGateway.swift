@@ -28,22 +28,19 @@ extension Rule {
     ],
     patterns: ["api-gateway", "backend-for-frontend", "rate-limiting", "zero-trust"],
     good: [
-      ["services/api-gateway.md": sheet("The way in", "security: {exposure: public}")],
+      ["services/api-gateway.md": service("security: {exposure: public}")],
       [
-        "services/orders.md": sheet("Orders", "security: {exposure: public}"),
-        "services/entrance.md": sheet(
-          "Entrance",
-          "tags: [gateway]\ndepends-on: [{target: orders}]"
-        ),
+        "services/orders.md": service("security: {exposure: public}"),
+        "services/entrance.md": service("tags: [gateway]\ndepends-on: [{target: orders}]"),
       ],
-      ["services/orders.md": sheet("Orders", "security: {exposure: internal}")],
-      ["services/orders.md": sheet("Orders", "security: {zone: dmz}")],
+      ["services/orders.md": service("security: {exposure: internal}")],
+      ["services/orders.md": service("security: {zone: dmz}")],
     ],
     bad: [
-      ["services/orders.md": sheet("Orders", "security: {exposure: ⟦public⟧}")],
+      ["services/orders.md": service("security: {exposure: ⟦public⟧}")],
       [
-        "services/orders.md": sheet("Orders", "security: {exposure: ⟦public⟧}"),
-        "services/api-gateway.md": sheet("Gateway", "depends-on: [{target: cart}]"),
+        "services/orders.md": service("security: {exposure: ⟦public⟧}"),
+        "services/api-gateway.md": service("depends-on: [{target: cart}]"),
       ],
     ],
     check: .handbook { view in

@@ -22,12 +22,11 @@ extension Rule {
     good: [
       ["services/a.md": calling("b, authentication: mtls"), "services/b.md": called("none")],
       ["services/a.md": calling("b, protocol: gRPC/mTLS"), "services/b.md": called("none")],
-      ["services/a.md": calling("b"), "services/b.md": sheet("B", "security: {zone: core}")],
+      ["services/a.md": calling("b"), "services/b.md": service("security: {zone: core}")],
       ["services/b.md": called("none")],
       [
         "services/a.md": calling("b/list"),
-        "services/b.md": sheet(
-          "B",
+        "services/b.md": service(
           "provides: [{id: list, access: read}]\nsecurity: {exposure: public, authentication: none}"
         ),
       ],
@@ -49,7 +48,7 @@ extension Rule {
       }
       let help = "Let callers prove who they are, and state it as `authentication`."
       return view.findings(about: edges, help: help) { relation, cause, others in
-        "\(view.ends(of: relation, others)): nobody proves who calls"
+        "\(view.ends(of: relation, others)), and nobody proves who calls"
       }
     }
   )
@@ -63,9 +62,9 @@ extension HandbookView {
 }
 
 private func calling(_ line: String) -> String {
-  sheet("Caller", "depends-on: [{target: \(line)}]")
+  service("depends-on: [{target: \(line)}]")
 }
 
 private func called(_ authentication: String) -> String {
-  sheet("B", "security: {authentication: \(authentication)}")
+  service("security: {authentication: \(authentication)}")
 }

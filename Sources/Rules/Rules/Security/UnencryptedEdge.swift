@@ -9,10 +9,11 @@ extension Rule {
     .warning,
     summary: "A call or a message crosses a trust boundary without encryption.",
     why: """
-      Between two zones, and between us and others, there is equipment that neither side controls. Whoever
-      has it reads what is sent in the clear, and changes it. Threagile calls it unencrypted communication,
-      pytm DE03 "Sniffing Attacks". What is said of the line counts before what is said of the called
-      one; where nothing is said nothing is found. Personal data has a rule of its own.
+      Between two zones, and between us and others, there is equipment that neither side controls.
+      Whoever has it reads what is sent in the clear, and changes it. Threagile calls it "Unencrypted
+      Communication", and pytm has the threat DE03, "Sniffing Attacks". What is said of the line counts
+      before what is said of the called one; where nothing is said nothing is found. Personal data has a
+      rule of its own.
       """,
     remedy: """
       Use TLS, and state it: `encryption: tls` for the line, or under `security` of the called one.
@@ -45,7 +46,7 @@ extension Rule {
       ],
       [
         "services/a.md": zoned("shop", "{target: bank, protocol: ⟦REST/HTTP⟧}"),
-        "externals/bank.md": sheet("Bank", kind: "external", "provider: A bank"),
+        "externals/bank.md": document("external", "provider: A bank"),
       ],
     ],
     check: .handbook { view in
@@ -57,16 +58,16 @@ extension Rule {
       }
       let help = "Use TLS, and state it as `encryption`."
       return view.findings(about: edges, help: help) { relation, cause, others in
-        "\(view.ends(of: relation, others)): `\(cause.word)` across a trust boundary"
+        "\(view.ends(of: relation, others)) across a trust boundary in the clear: `\(cause.word)`"
       }
     }
   )
 }
 
 private func zone(_ name: String, _ more: String = "exposure: internal") -> String {
-  sheet("B", "security: {zone: \(name), \(more)}")
+  service("security: {zone: \(name), \(more)}")
 }
 
 private func zoned(_ name: String, _ line: String) -> String {
-  sheet("A", "security: {zone: \(name)}\ndepends-on: [\(line)]")
+  service("security: {zone: \(name)}\ndepends-on: [\(line)]")
 }

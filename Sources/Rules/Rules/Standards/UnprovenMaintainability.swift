@@ -32,7 +32,7 @@ extension Rule {
         """
       ],
     ],
-    bad: [["services/orders.md": "---\nkind: service\n---\n⟦# Orders⟧\n"]],
+    bad: [["services/orders.md": service(title: "⟦# Orders⟧")]],
     check: unproven(.maintainability)
   )
 }

@@ -17,7 +17,7 @@ extension Rule {
       """,
     patterns: ["caching", "timeout-budget"],
     good: [["services/orders.md": completeService, "capacity/shop.md": capacityPlan]],
-    bad: [["services/orders.md": "---\nkind: service\n---\n⟦# Orders⟧\n"]],
+    bad: [["services/orders.md": service(title: "⟦# Orders⟧")]],
     check: unproven(.performance)
   )
 }

@@ -18,7 +18,7 @@ extension Rule {
       """,
     patterns: ["circuit-breaker", "graceful-degradation", "bulkhead"],
     good: [["services/orders.md": completeService, "capacity/shop.md": capacityPlan]],
-    bad: [["services/orders.md": "---\nkind: service\n---\n⟦# Orders⟧\n"]],
+    bad: [["services/orders.md": service(title: "⟦# Orders⟧")]],
     check: unproven(.resilience)
   )
 }

@@ -6,45 +6,36 @@ import Handbook
 
 extension CallDuration {
   /// What it is made of: `3 × 2s + 300ms`.
-  var arithmetic: String {
+  private var arithmetic: String {
     let calls = attempts == 1 ? timeout.text : "\(attempts) × \(timeout.text)"
     return waits.milliseconds == 0 ? calls : "\(calls) + \(waits.text)"
   }
-}
 
-extension CallDuration {
   /// What it is made of, and what that makes: `3 × 2s + 300ms = 6300ms`.
   var sum: String {
     arithmetic == worst.text ? worst.text : "\(arithmetic) = \(worst.text)"
   }
 }
 
-/// A number of things: `1 more call`, `2 more calls`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
-}
-
 extension RetryPath {
-  /// The steps of a path as places, in order; of a long one the first thirty.
+  /// The steps of a path as places, in order.
   func steps(in view: HandbookView) -> [Related] {
-    calls.prefix(30).map { number in
+    calls.prefix(mostSteps).map { number in
       let call = view.model.relations[number]
       let caller = view.model.source(of: call)
       let tries = view.tries(call)
       return Related(
-        Place(caller.path, call.facts.retry.presence.range ?? call.written.range),
+        call.place(of: call.facts.retry.presence.range),
         "`\(caller.id)` calls `\(call.written.value)` \(tries)"
       )
     }
   }
 
-  /// `gateway` → `orders` → `ledger`, a long one without its middle.
-  func names(in view: HandbookView) -> String {
+  /// The elements that it passes.
+  func names(in view: HandbookView) -> [String] {
     let first = view.model.relations[calls[0]].source
     let numbers = [first] + calls.compactMap { view.model.relations[$0].targetElement }
-    let names = numbers.map { "`\(view.model.elements[$0].id)`" }
-    guard names.count > 6 else { return names.joined(separator: " → ") }
-    return (names.prefix(3) + ["…"] + names.suffix(2)).joined(separator: " → ")
+    return numbers.map { view.model.elements[$0].id }
   }
 
   /// `4 × 4 × 4`, without the calls that are made once.

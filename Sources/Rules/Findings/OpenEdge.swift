@@ -48,7 +48,7 @@ extension HandbookView {
     return relations.prefix(5).map { relation in
       let source = model.source(of: relation)
       return Related(
-        Place(source.path, relation.written.range),
+        relation.targetPlace,
         "`\(source.id)` goes to `\(relation.targetName)` here"
       )
     }
@@ -56,8 +56,8 @@ extension HandbookView {
 
   /// The names of both ends, and how many other lines there are.
   func ends(of relation: Relation, _ others: Int) -> String {
-    let more = others == 0 ? "" : " and \(others) more"
-    return "`\(model.source(of: relation).id)`\(more) to `\(relation.targetName)`"
+    let callers = others == 0 ? "reaches" : "and \(others) more reach"
+    return "`\(model.source(of: relation).id)` \(callers) `\(relation.targetName)`"
   }
 
   /// Whether personal data goes over a line: its target is a store or a channel that holds some.

@@ -37,7 +37,7 @@ private func trafficArrows(of model: Architecture) -> [[Int]] {
       continue
     }
     let source = model.source(of: relation)
-    let start = source.kind == .component ? source.parent ?? source.number : source.number
+    let start = model.home(of: source).number
     guard source.kind != .person, start != target.number else { continue }
     if relation.kind != .consumes { arrows[start].append(target.number) }
     let bringsMessages = relation.kind == .consumes || relation.kind == .dependsOn

@@ -14,7 +14,12 @@ struct CallCause {
   var first: Relation { calls[0] }
 
   /// The callees as they are written.
-  var callees: String { inShort(calls.map(\.written.value)) }
+  var callees: String { nameList(calls.map(\.written.value)) }
+
+  /// How many calls there are besides the first, at the end of a sentence about that one.
+  var others: String {
+    calls.count > 1 ? ", and so with \(counted(calls.count - 1, "more call"))" : ""
+  }
 
   /// What stays the same when lines move.
   var subjects: [String] { [caller.id, isDefault ? "defaults" : first.written.value] }
@@ -49,7 +54,7 @@ extension HandbookView {
     waitingCalls.filter { model.target(of: $0)?.runs ?? false }
   }
 
-  /// The calls by their causes, of one caller at most a hundred.
+  /// The calls by their causes, of one caller no more than say it well enough.
   func causes(
     of calls: [Relation],
     isDefault: (Relation) -> Bool = { _ in false }
@@ -61,7 +66,7 @@ extension HandbookView {
       let key = CauseKey(caller: call.source, callee: isDefault(call) ? nil : call.targetElement)
       if let number = numbers[key] {
         groups[number].append(call)
-      } else if counts[call.source, default: 0] < 100 {
+      } else if counts[call.source, default: 0] < mostOfOneCause {
         counts[call.source, default: 0] += 1
         numbers[key] = groups.count
         groups.append([call])
@@ -89,7 +94,7 @@ extension HandbookView {
     let rest = cause.isDefault ? cause.calls[...] : cause.calls.dropFirst()
     let others = rest.prefix(9).map { call in
       Related(
-        Place(cause.caller.path, call.written.range),
+        call.targetPlace,
         cause.isDefault ? "a call that goes by the defaults" : "so is this call"
       )
     }
@@ -108,14 +113,4 @@ extension HandbookView {
 private struct CauseKey: Hashable {
   let caller: Int
   let callee: Int?
-}
-
-/// At most five names: `a`, `b` and `c`, or five of them and 7 more.
-func inShort(_ names: [String]) -> String {
-  let quoted = names.prefix(5).map { "`\($0)`" }
-  guard names.count <= 5 else {
-    return quoted.joined(separator: ", ") + " and \(names.count - 5) more"
-  }
-  guard quoted.count > 1, let last = quoted.last else { return quoted.joined() }
-  return quoted.dropLast().joined(separator: ", ") + " and \(last)"
 }

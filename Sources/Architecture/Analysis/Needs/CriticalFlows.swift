@@ -30,42 +30,9 @@ package struct CriticalFlows: Sendable {
     sets.flows(of: element).map { flows[$0] }
   }
 
-  /// The ways from flows to an element with which they fall.
-  package func ways(to element: Int) -> FallWays {
-    FallWays(to: element, sources)
-  }
-}
-
-/// Shortest ways from everything that falls with an element to it, each falling with the one after it.
-package struct FallWays: Sendable {
-  private var next: [Int?]
-  private var distance: [Int?]
-
-  fileprivate init(to element: Int, _ sources: [[Int]]) {
-    next = [Int?](repeating: nil, count: sources.count)
-    distance = next
-    distance[element] = 0
-    var queue = [element]
-    var first = 0
-    while first < queue.count {
-      let node = queue[first]
-      first += 1
-      for source in sources[node] where distance[source] == nil {
-        distance[source] = (distance[node] ?? 0) + 1
-        next[source] = node
-        queue.append(source)
-      }
-    }
-  }
-
-  /// The elements from one that takes part in a flow to the one with which it falls.
-  package func path(of flow: CriticalFlow) -> [Int] {
-    let start = flow.elements.filter { distance[$0] != nil }
-      .min { (distance[$0] ?? 0, $0) < (distance[$1] ?? 0, $1) }
-    guard let start else { return [] }
-    var path = [start]
-    while let last = path.last, let step = next[last] { path.append(step) }
-    return path
+  /// The ways from everything that falls with an element to it, each falling with the one after it.
+  package func ways(to element: Int) -> ShortestWays {
+    ShortestWays(to: element, sources: sources)
   }
 }
 

@@ -5,7 +5,7 @@ package import Base
 /// What a rule must find in it is marked in its own text, between `⟦` and `⟧`.
 ///
 /// So in `See [the plan](⟦plan.md⟧).` An empty mark at the start of a file means the file as a whole. A
-/// byte that is not UTF-8 is written `⟨E9⟩`.
+/// byte that is not UTF-8 is written `⟨E9⟩`, and the name of the file, as its title has it, `⟨title⟩`.
 package struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
   /// In the order in which a page shows them; `lintel.yml` and `templates/…` may be among them.
   package let files: [File]
@@ -22,7 +22,7 @@ package struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDicti
 
     package init(path: String, text: String) {
       self.path = path
-      self.text = text
+      self.text = titled(text, path)
     }
   }
 
@@ -34,7 +34,7 @@ package struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDicti
     package init(_ path: String, on day: String, _ text: String) {
       self.path = path
       self.day = day
-      self.text = text
+      self.text = titled(text, path)
     }
   }
 
@@ -114,4 +114,13 @@ extension Example.File {
   private func byte(_ digits: Substring.UnicodeScalarView) -> [UInt8] {
     UInt8(String(digits), radix: 16).map { [$0] } ?? []
   }
+}
+
+/// The text with the name of its file in the place of its title: `services/price-list.md` is `Price list`.
+private func titled(_ text: String, _ path: String) -> String {
+  guard let range = text.firstRange(of: "⟨title⟩") else { return text }
+  let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
+  let words = name.split(separator: "-").joined(separator: " ")
+  return text[..<range.lowerBound] + words.prefix(1).uppercased() + words.dropFirst()
+    + text[range.upperBound...]
 }

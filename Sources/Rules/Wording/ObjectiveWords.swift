@@ -19,10 +19,10 @@ extension Element {
 }
 
 extension AvailabilityBound.Factor {
-  /// `payments`, or `the best of cards and transfer` when one stands in for another.
+  /// The name of what it needs, or of the best of those that stand in for each other.
   func name(in model: Architecture) -> String {
-    let names = members.map { "`\(model.elements[$0.element].id)`" }
-    return names.count == 1 ? names[0] : "the best of \(fewNames(names))"
+    let names = nameList(members.map { model.elements[$0.element].id })
+    return members.count == 1 ? names : "the best of \(names)"
   }
 
   /// Where it is said that it is needed, and where each of its members says what it promises.
@@ -31,7 +31,7 @@ extension AvailabilityBound.Factor {
       let relation = model.relations[number]
       let source = model.elements[relation.source]
       return Related(
-        Place(source.path, relation.written.range),
+        relation.targetPlace,
         "`\(source.id)` cannot do without it"
       )
     }
@@ -45,13 +45,4 @@ extension AvailabilityBound.Factor {
     }
     return relations + members
   }
-}
-
-/// At most five names: `a, b, c, d, e and 7 more`.
-func fewNames(_ names: [String]) -> String {
-  if names.count > 5 {
-    return names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more"
-  }
-  guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-  return names.dropLast().joined(separator: ", ") + " and " + last
 }

@@ -40,8 +40,7 @@ struct NamedRelation: Sendable {
   private init(_ relation: Relation, _ model: Architecture) {
     self.relation = relation
     let source = model.source(of: relation)
-    let whole = source.kind == .component ? source.parent.map { model.elements[$0] } : nil
-    sources = [source, whole].compactMap { $0.map { Array($0.id.utf8) } }
+    sources = [source, model.home(of: source)].map { Array($0.id.utf8) }
     written = Array(relation.written.value.utf8)
     target = model.target(of: relation).map { Array($0.id.utf8) } ?? Array(relation.targetName.utf8)
   }

@@ -31,7 +31,9 @@ package struct Reliance: Sendable {
   }
 }
 
-/// All that the elements of a model rely on.
+/// All that the elements of a model rely on, and what becomes of them without it while they run.
+///
+/// What they cannot do without at all, running or not, are the `HardNeeds`.
 package struct Reliances: Sendable {
   package let all: [Reliance]
   /// For every element, the numbers of its own.
