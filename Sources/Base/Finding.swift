@@ -1,5 +1,7 @@
 /// One problem with a place: made early, printed late, by one renderer per format.
-package struct Finding: Hashable, Sendable {
+
+/// It is an object only so that it, which holds much, is cheap to hand on; nothing in it changes.
+package final class Finding: Hashable, Sendable {
   package let rule: RuleID
   package let severity: Severity
   package let place: Place
@@ -33,6 +35,21 @@ package struct Finding: Hashable, Sendable {
     self.related = related
     self.fixes = fixes
     self.subjects = subjects
+  }
+
+  package static func == (left: Finding, right: Finding) -> Bool {
+    left === right
+      || left.place == right.place && left.rule == right.rule && left.severity == right.severity
+        && left.message == right.message && left.help == right.help
+        && left.related == right.related && left.fixes == right.fixes
+        && left.subjects == right.subjects
+  }
+
+  /// Goes by what tells nearly all findings apart, and leaves the long rest to the comparison.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(place)
+    hasher.combine(rule.code)
+    hasher.combine(message)
   }
 
   /// The same finding, weighed otherwise.

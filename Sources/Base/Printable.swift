@@ -19,7 +19,9 @@ package func printable(_ bytes: some Sequence<UInt8>) -> String {
 
 /// The same for text that is already known to be Unicode.
 package func printable(_ text: String) -> String {
-  text.unicodeScalars.allSatisfy { !isObeyed($0) } ? text : printable(text.utf8)
+  // Nearly all text is plain ASCII, which takes no decoding to see.
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+  return text.unicodeScalars.allSatisfy { !isObeyed($0) } ? text : printable(text.utf8)
 }
 
 private func printable(_ scalar: Unicode.Scalar) -> String {

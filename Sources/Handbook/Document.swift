@@ -35,7 +35,8 @@ package final class Document: Sendable {
     _ file: ParsedFile,
     isFolderPage: Bool,
     _ kinds: Kinds,
-    _ statuses: StatusVocabulary
+    _ statuses: StatusVocabulary,
+    _ use: HandbookUse = .judged
   ) {
     var reader = FieldReader(file)
     let path = file.source.path
@@ -55,7 +56,7 @@ package final class Document: Sendable {
     let slug = reader.slug()
     let stem = isFolderPage ? Array("index".utf8) : slug.map { Array($0.utf8) } ?? Array(path.stem)
     output = path.parent.appending(shortened(stem) + ".html".utf8)
-    let deviations = conformance(file, outline, template, decision)
+    let deviations = use == .judged ? conformance(file, outline, template, decision) : []
     findings =
       reader.findings + kinds.findings(about: file)
       + (decision?.findings ?? []).filter { !$0.isEcho(of: deviations) } + deviations

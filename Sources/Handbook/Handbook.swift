@@ -25,6 +25,7 @@ package struct Handbook: Sendable {
   ///   - active: Those of them that could run something in a reader's browser.
   ///   - kinds: What kinds of documents there are.
   ///   - configuration: What `lintel.yml` says.
+  ///   - use: What is to be done with it.
   ///   - workers: How many tasks may work at once.
   package init(
     _ files: [ParsedFile],
@@ -32,31 +33,41 @@ package struct Handbook: Sendable {
     active: Set<BytePath>,
     kinds: Kinds,
     configuration: Configuration,
+    use: HandbookUse = .judged,
     workers: Int
   ) async {
     let statuses = StatusVocabulary(configuration.statuses)
     let sorted = files.sorted { $0.source.path < $1.source.path }
     let pages = folderPages(of: sorted)
     let all = await parallelMap(sorted, workers: workers) { file in
-      Document(file, isFolderPage: pages.contains(file.source.path), kinds, statuses)
+      Document(file, isFolderPage: pages.contains(file.source.path), kinds, statuses, use)
     }
     let (kept, collisions) = withoutCollisions(all.filter { !$0.isDraft })
     async let tree = Folder(kept, kinds)
     let policy = AttachmentPolicy(active: active)
     let resolver = LinkResolver(kept, attachments: Set(others), policy)
     async let log = DecisionLog(kept, resolver)
-    let checked = await parallelMap(Array(kept.indices), workers: workers) { resolver.check($0) }
+    let followed = use == .judged ? Array(kept.indices) : []
+    let checked = await parallelMap(followed, workers: workers) { resolver.check($0) }
     self.kinds = kinds
     documents = kept
     decisions = await log
     folders = await tree
-    links = checked.map(\.targets)
+    links = followed.isEmpty ? kept.map { _ in [:] } : checked.map(\.targets)
     backlinks = reversed(checked.map(\.targets), count: kept.count)
     attachments = usedAttachments(checked.map(\.targets))
     findings =
       documentFindings(all) + collisions + checked.flatMap(\.findings)
       + decisions.findings
   }
+}
+
+/// What a handbook is put together for.
+package enum HandbookUse: Sendable {
+  /// Its documents are held against their templates, and its links are followed.
+  case judged
+  /// Only what its documents state is wanted, in a fraction of the time.
+  case queried
 }
 
 /// The documents that are pages of their folders: one `index.md` in each, else one `README.md`.

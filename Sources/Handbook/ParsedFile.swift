@@ -93,7 +93,7 @@ private func htmlFinding(_ removed: MarkdownSurvey.RemovedHTML, _ file: SourceFi
 
 extension Finding {
   /// What a page says when it holds more than is read.
-  package init(_ hit: MarkdownSurvey.LimitHit, in file: SourceFile) {
+  package convenience init(_ hit: MarkdownSurvey.LimitHit, in file: SourceFile) {
     self.init(
       .limitExceeded,
       .error,

@@ -71,13 +71,14 @@ extension Building {
     _ site: Site,
     _ written: WriteReport
   ) async -> [Finding] {
-    let input = LintInput(
+    let input = await LintInput(
       handbook,
       repository.configuration,
       today: request.today,
       earlier: repository.findings(scan) + site.findings + written.findings,
       contentFolder: repository.contentFolder,
-      generated: content.reference.paths
+      generated: content.reference.paths,
+      workers: request.workers
     )
     let baseline = (try? repository.baseline()) ?? nil
     return await lint(input, baseline: baseline, workers: request.workers).findings.distinct

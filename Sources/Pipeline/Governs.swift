@@ -15,9 +15,10 @@ package func governs(_ request: LintRequest) async throws(LintFailure) -> [Gover
 }
 
 extension LintRun {
+  /// The handbook, to ask it something.
   func handbook() async throws(LintFailure) -> Handbook {
     do throws(DiskError) {
-      return await repository.handbook(try await repository.read(scan))
+      return await repository.handbook(try await repository.read(scan), for: .queried)
     } catch {
       throw .disk(error)
     }

@@ -11,7 +11,8 @@ package func impact(
 ) async throws(LintFailure) -> ImpactReport {
   let run = try LintRun(request)
   let handbook = try await run.handbook()
-  let model = Architecture(handbook, run.repository.configuration)
+  let configuration = run.repository.configuration
+  let model = await Architecture(handbook, configuration, workers: request.workers)
   guard let loss = model.loss(of: name) else {
     throw .unknownName(name, suggestion: closest(to: name, among: model.losable))
   }
@@ -104,6 +105,7 @@ private struct Helps {
 
   private let model: Architecture
   private let runbooks: [String: [Plan]]
+  private let runbooksByID: [String: Plan]
   private let failovers: [String: [Plan]]
   private let decisions: [String: [Help]]
   private let contentFolder: BytePath
@@ -112,6 +114,7 @@ private struct Helps {
     self.model = model
     self.contentFolder = contentFolder
     runbooks = byElement(model.runbooks)
+    runbooksByID = Dictionary(model.runbooks.map { ($0.id, $0) }) { first, _ in first }
     failovers = byElement(model.failovers)
     var decisions: [String: [Help]] = [:]
     for number in handbook.decisions.documents {
@@ -148,7 +151,7 @@ private struct Helps {
     guard let name = element.facts.observability.runbook.value else {
       return plans.map { help(.runbook, $0) }
     }
-    let own = model.runbooks.first { $0.id == name }
+    let own = runbooksByID[name]
     let others = plans.filter { $0.id != name }.map { help(.runbook, $0) }
     return [
       own.map { help(.runbook, $0) } ?? Help(kind: .runbook, title: name, path: nil, tested: nil)

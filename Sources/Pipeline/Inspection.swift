@@ -21,7 +21,7 @@ extension Repository {
     _ request: LintRequest
   ) async throws(LintFailure) -> Inspection {
     let handbook = await handbook(content)
-    let input = LintInput(
+    let input = await LintInput(
       handbook,
       configuration,
       history: try await past.history(
@@ -32,7 +32,8 @@ extension Repository {
       today: request.today,
       earlier: earlier,
       contentFolder: contentFolder,
-      generated: content.reference.paths
+      generated: content.reference.paths,
+      workers: request.workers
     )
     let result = await Rules.lint(
       input,

@@ -17,6 +17,6 @@ package func model(_ request: LintRequest) async throws(LintFailure) -> Reposito
   let configuration = run.repository.configuration
   return RepositoryModel(
     title: configuration.title ?? "Architecture",
-    model: Architecture(handbook, configuration)
+    model: await Architecture(handbook, configuration, workers: request.workers)
   )
 }

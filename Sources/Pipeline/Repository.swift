@@ -75,13 +75,14 @@ extension Repository {
     )
   }
 
-  func handbook(_ content: Content) async -> Handbook {
+  func handbook(_ content: Content, for use: HandbookUse = .judged) async -> Handbook {
     await Handbook(
       content.documents + content.reference.pages,
       others: content.others,
       active: content.active,
       kinds: kinds,
       configuration: configuration,
+      use: use,
       workers: workers
     )
   }

@@ -25,10 +25,12 @@ package struct LintInput: Sendable {
     today: CalendarDate,
     earlier: [Finding] = [],
     contentFolder: BytePath = .root,
-    generated: Set<BytePath> = []
-  ) {
+    generated: Set<BytePath> = [],
+    workers: Int
+  ) async {
     self.handbook = handbook
-    analysis = Analysis(of: Architecture(handbook, configuration))
+    let model = await Architecture(handbook, configuration, workers: workers)
+    analysis = Analysis(of: model)
     self.configuration = configuration
     self.history = history
     self.today = today
@@ -106,10 +108,11 @@ package func lint(
 ) async -> LintResult {
   let policy = Policy(input.configuration, options)
   let found = await findings(in: input, workers: workers) { policy.isOn($0.id) }
-  let all =
-    input.earlier + findings(in: input.configuration.lint)
-    + found.map { $0.moved(below: input.contentFolder) }
-  let (heard, silenced) = unsilenced(all.compactMap(policy.weighed), input, options, policy)
+  let early = (input.earlier + findings(in: input.configuration.lint)).compactMap(policy.weighed)
+  let late = await parallelMap(found, workers: workers) { finding in
+    policy.weighed(finding.moved(below: input.contentFolder))
+  }
+  let (heard, silenced) = unsilenced(early + late.compactMap { $0 }, input, options, policy)
   let complaints = complaints(about: options)
   guard let known = baseline.map({ Baseline(parsing: $0) }) else {
     return LintResult(heard, silenced, complaints, nil)
@@ -152,18 +155,23 @@ func findings(
     look.findings(of: checks)
   }
   let read = input.handbook.findings + found.flatMap { $0 }
-  let all = read + scores(by: rules, of: read)
+  let all = read + (await scores(by: rules, of: read, workers: workers))
   guard !input.generated.isEmpty else { return all }
   return all.filter { !input.generated.contains($0.place.path) }
 }
 
 /// What the rules find that go by what all the others found.
-private func scores(by views: [HandbookView], of findings: [Finding]) -> [Finding] {
+private func scores(
+  by views: [HandbookView],
+  of findings: [Finding],
+  workers: Int
+) async -> [Finding] {
   let evidence = LintEvidence(findings, judged: Set(views.map(\.rule.id.code)))
-  return views.flatMap { view -> [Finding] in
+  let scores = await parallelMap(views, workers: workers) { view -> [Finding] in
     guard case .scoring(let check) = view.rule.check else { return [] }
     return check(view, evidence)
   }
+  return scores.flatMap { $0 }
 }
 
 /// What one worker looks at: a rule that looks at all documents together keeps it as busy as many

@@ -10,6 +10,7 @@ struct OpenCollection {
   private var items: [YAMLNode] = []
   private var entries: [YAMLNode.Entry] = []
   private var pending = Pending.nothing
+  /// The keys of a large mapping; those of a small one are found faster among its entries.
   private var seen: [KeyBytes: SourceRange] = [:]
 
   init(_ shape: YAMLEvent.Shape, isFlow: Bool, at start: Int) {
@@ -78,13 +79,34 @@ struct OpenCollection {
     guard let scalar = node.scalar else { return notText(node, in: text) }
     guard scalar.isQuoted || !scalar.text.isEmpty else { return missing(node, in: text) }
     guard scalar.isQuoted || scalar.text != "<<" else { return mergeKey(node, in: text) }
-    if let first = seen.updateValue(node.range, forKey: KeyBytes(text: scalar.text)) {
+    if let first = place(of: scalar.text) {
       return duplicate(scalar.text, node, first, in: text)
     }
+    note(scalar.text, node.range)
     pending = .key(scalar.text, node.range)
     return nil
   }
 }
+
+// MARK: - Keys
+
+extension OpenCollection {
+  /// Where a key stands already.
+  private func place(of key: String) -> SourceRange? {
+    guard seen.isEmpty else { return seen[KeyBytes(text: key)] }
+    return entries.first { isSame($0.key, key) }?.keyRange
+  }
+
+  private mutating func note(_ key: String, _ range: SourceRange) {
+    guard entries.count >= few else { return }
+    if seen.isEmpty {
+      for entry in entries { seen[KeyBytes(text: entry.key)] = entry.keyRange }
+    }
+    seen[KeyBytes(text: key)] = range
+  }
+}
+
+private let few = 24
 
 extension OpenCollection {
   private func notText(_ node: YAMLNode, in text: YAMLText) -> Finding {
@@ -129,10 +151,11 @@ private struct KeyBytes: Hashable {
   let text: String
 
   static func == (left: KeyBytes, right: KeyBytes) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    isSame(left.text, right.text)
   }
 
   func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    var text = text
+    text.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -57,7 +57,7 @@ extension YAMLNode {
   /// Keys are the same when their bytes are: `String` would also join what differs in Unicode
   /// normalisation.
   package func entry(_ key: String) -> Entry? {
-    entries?.first { $0.key.utf8.elementsEqual(key.utf8) }
+    entries?.first { isSame($0.key, key) }
   }
 
   /// What this is, for a message: `a list`, `a mapping`, `a date`, `text`.
@@ -68,4 +68,9 @@ extension YAMLNode {
     case .mapping: "a mapping"
     }
   }
+}
+
+/// Whether two keys have the same bytes; most differ in their number, which is seen at once.
+func isSame(_ key: String, _ other: String) -> Bool {
+  key.utf8.count == other.utf8.count && key.utf8.elementsEqual(other.utf8)
 }

@@ -24,10 +24,13 @@ extension YAMLScalar {
   package var isQuoted: Bool { style != .plain }
 
   package var isNull: Bool {
-    !isQuoted && (text.isEmpty || isOne(of: "~", "null", "Null", "NULL"))
+    // Most scalars are longer than all of these words, and every one of them is asked.
+    guard !isQuoted, text.utf8.count <= 4 else { return false }
+    return text.isEmpty || isOne(of: "~", "null", "Null", "NULL")
   }
 
   package var asBool: Bool? {
+    guard text.utf8.count <= 5 else { return nil }
     if isOne(of: "true", "True", "TRUE") { return true }
     return isOne(of: "false", "False", "FALSE") ? false : nil
   }

@@ -20,7 +20,7 @@ func model(_ files: KeyValuePairs<String, String>) async -> Architecture {
     configuration: configuration,
     workers: 1
   )
-  return Architecture(handbook, configuration)
+  return await Architecture(handbook, configuration, workers: 2)
 }
 
 /// The model of services alone: ids, and what stands in their front matter.

@@ -135,6 +135,6 @@ private func line(
     source: source,
     written: Located(name, at: SourceRange(0, 1)),
     place: Place(file: BytePath("a.md")),
-    facts: facts
+    facts: Shared(facts)
   )
 }

@@ -129,7 +129,7 @@ extension Architecture {
         source: Int.random(in: 0..<count, using: &numbers),
         written: Located(name + operation, at: range),
         place: Place(file: BytePath("a.md")),
-        facts: RelationFacts(random: &numbers)
+        facts: Shared(RelationFacts(random: &numbers))
       )
     }
     self.init(drafts, lines, OtherDocuments(), ModelSettings())

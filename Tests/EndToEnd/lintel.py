@@ -22,6 +22,8 @@ class Result:
     err: bytes
     seconds: float
     megabytes: float
+    work: float
+    """Seconds of processors, all of them together: what does not depend on who else is at work."""
 
     def findings(self):
         return [found for line in self.err.split(b"\n") if (found := Finding.parse(line))]
@@ -61,7 +63,8 @@ def run(*arguments, stdin=b"", timeout=60, **options):
         usage = wait(process, began + timeout)
         seconds = time.perf_counter() - began
         out.seek(0), err.seek(0)
-        return Result(process.returncode, out.read(), err.read(), seconds, usage.ru_maxrss / 1024)
+        return Result(process.returncode, out.read(), err.read(), seconds, usage.ru_maxrss / 1024,
+                      usage.ru_utime + usage.ru_stime)
 
 
 def wait(process, deadline):

@@ -97,12 +97,13 @@ func linted(_ example: Example, _ options: LintOptions) async throws -> LintResu
     configuration: configuration,
     workers: 1
   )
-  let input = LintInput(
+  let input = await LintInput(
     handbook,
     configuration,
     history: history(of: example),
     today: try #require(CalendarDate(parsing: Example.today)),
-    earlier: configuration.findings + kinds.findings
+    earlier: configuration.findings + kinds.findings,
+    workers: 1
   )
   return await lint(input, options, baseline: named["lintel-baseline.yml"], workers: 1)
 }

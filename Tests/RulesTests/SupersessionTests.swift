@@ -57,6 +57,7 @@ private func check(_ arrows: [Int: [Int]], finds expected: [String]) async throw
     workers: 2
   )
   let today = try #require(CalendarDate(parsing: Example.today))
-  let found = await lint(LintInput(handbook, configuration, today: today), workers: 2).findings
+  let input = await LintInput(handbook, configuration, today: today, workers: 2)
+  let found = await lint(input, workers: 2).findings
   #expect(found.filter { $0.rule.code == "ADR006" }.map(\.message.text).sorted() == expected)
 }

@@ -22,12 +22,19 @@ struct Drawing {
   private let held: [[Int]]
 
   /// Words of the notation are reserved, in small letters; the parts of services are drawn within a system
-  /// only, and only if they are asked for.
-  init(_ model: Architecture, reserved: Set<String>, hasComponents: Bool = false) {
+  /// only, and only if they are asked for. What lies deeper within systems than boxes may is drawn beside
+  /// the last of them.
+  init(
+    _ model: Architecture,
+    reserved: Set<String>,
+    hasComponents: Bool = false,
+    deepest: Int = 8
+  ) {
     self.model = model
     names = uniqueNames(model.elements.map(\.id), reserved)
     titles = uniqueTitles(model.elements)
-    let containers = model.elements.map { enclosingSystem(of: $0, in: model) }
+    let systems = model.elements.map { enclosingSystem(of: $0, in: model) }
+    let containers = flattened(systems, deepest: deepest)
     var held = [[Int]](repeating: [], count: model.elements.count)
     for (number, container) in containers.enumerated() {
       if let container { held[container].append(number) }
@@ -80,28 +87,22 @@ private func drawnLines(
     }
     return [parent, system]
   }
+  let published = Set(
+    model.relations.filter { $0.kind == .publishes }.compactMap(\.targetElement)
+  )
   var seen: Set<Ends> = []
   return model.relations.compactMap { relation in
     guard let target = relation.targetElement, target != relation.source,
       let inside = boxes(target), let around = boxes(relation.source),
       !inside.contains(relation.source), !around.contains(target),
-      !model.goesWithoutSaying(relation)
+      // That an element writes to its own channel, another line says already.
+      relation.kind != .owns || !published.contains(target)
     else { return nil }
     let isDelivery = relation.kind == .consumes
     let (from, to) = isDelivery ? (target, relation.source) : (relation.source, target)
     let ends = Ends(source: from, target: to, label: relation.label)
     guard seen.insert(ends).inserted else { return nil }
     return Drawing.Line(relation: relation, source: from, target: to, label: ends.label)
-  }
-}
-
-extension Architecture {
-  /// Whether another line says already that an element writes to its own channel.
-  fileprivate func goesWithoutSaying(_ relation: Relation) -> Bool {
-    guard relation.kind == .owns, let target = target(of: relation), target.kind == .channel else {
-      return false
-    }
-    return relations(to: target).contains { $0.kind == .publishes }
   }
 }
 
@@ -141,15 +142,17 @@ private func uniqueTitles(_ elements: [Element]) -> [String] {
 
 private func uniqueNames(_ ids: [String], _ reserved: Set<String>) -> [String] {
   var taken = reserved
+  // Where to go on counting for a name, since a model may give one id to all of its elements.
+  var counts: [String: Int] = [:]
   return ids.map { id in
     let bytes = id.utf8.map { isWordByte($0) ? $0 : UInt8(ascii: "_") }
     var name = String(decoding: bytes, as: UTF8.self)
     if name.isEmpty || name.utf8.first.map(isDigitByte) == true { name = "e_" + name }
+    let key = name.lowercased()
     var candidate = name
-    var count = 1
     while !taken.insert(candidate.lowercased()).inserted {
-      count += 1
-      candidate = "\(name)_\(count)"
+      counts[key, default: 1] += 1
+      candidate = "\(name)_\(counts[key, default: 1])"
     }
     return candidate
   }

@@ -17,7 +17,8 @@ private struct StructurizrWriter {
   private let title: String
 
   init(_ model: Architecture, _ title: String) {
-    drawing = Drawing(model, reserved: keywords, hasComponents: true)
+    // The language knows systems and containers in them, and no container within another.
+    drawing = Drawing(model, reserved: keywords, hasComponents: true, deepest: 1)
     self.title = title
   }
 

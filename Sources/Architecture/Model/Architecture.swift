@@ -13,6 +13,9 @@ package struct Architecture: Sendable {
   package let runbooks: [Plan]
   package let failovers: [Plan]
   package let capacities: [Plan]
+  /// What runbooks are for, and what capacity plans are for.
+  package let runbookTargets: PlanTargets
+  package let capacityTargets: PlanTargets
   package let settings: ModelSettings
   /// For every element, the relations that begin at it.
   package let outgoing: [[Int]]
@@ -47,6 +50,8 @@ package struct Architecture: Sendable {
     runbooks = others.runbooks
     failovers = others.failovers
     capacities = others.capacities
+    runbookTargets = PlanTargets(of: runbooks)
+    capacityTargets = PlanTargets(of: capacities)
     outgoing = grouped(relations, count: elements.count) { $0.source }
     incoming = grouped(relations, count: elements.count) { $0.targetElement }
     var parts = [[Int]](repeating: [], count: elements.count)

@@ -19,13 +19,11 @@ package final class Element: Sendable {
   package let operations: [Operation]
   /// Which of the lists its document has, be it to say that there is nothing to list.
   package let lists: ListPresence
-  /// What its own document says; nothing of stores, channels and components.
-  package let facts: ElementFacts
-  /// What is said of a store or a channel by its owner.
-  package let owned: OwnedFacts
   package let failureModes: FactList<FailureModeFacts>
   /// The dependencies that the text of its document explains in a table.
   package let explained: Fact<FactItems<String>>
+  private let sharedFacts: Shared<ElementFacts>
+  private let sharedOwned: Shared<OwnedFacts>
 
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case person, system, external, service, component, store, channel
@@ -41,14 +39,25 @@ package final class Element: Sendable {
     document = draft.document
     operations = draft.operations
     lists = draft.lists
-    facts = draft.facts
-    owned = draft.owned
+    sharedFacts = draft.sharedFacts
+    sharedOwned = draft.sharedOwned
     failureModes = draft.failureModes
     explained = draft.explained
   }
 }
 
 extension Element {
+  /// What its own document says; nothing of stores, channels and components.
+  package var facts: ElementFacts {
+    // Lends them, where `get` would hand out a copy of kilobytes.
+    _read { yield sharedFacts.value }
+  }
+
+  /// What is said of a store or a channel by its owner.
+  package var owned: OwnedFacts {
+    _read { yield sharedOwned.value }
+  }
+
   package var path: BytePath { place.path }
   /// Whether the document says anything of its operations, be it that there are none.
   package var statesOperations: Presence { lists.provides }
@@ -101,10 +110,21 @@ struct ElementDraft {
   let document: Int?
   var operations: [Operation] = []
   var lists = ListPresence()
-  var facts = ElementFacts()
-  var owned = OwnedFacts()
+  private(set) var sharedFacts = Shared<ElementFacts>.nothing
+  private(set) var sharedOwned = Shared<OwnedFacts>.nothing
   var failureModes = FactList<FailureModeFacts>()
   var explained = Fact<FactItems<String>>.unknown
   /// The name of what it is a part of.
   var parentName: String?
+
+  init(id: String, kind: Element.Kind, name: String, place: Place, document: Int?) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.place = place
+    self.document = document
+  }
+
+  mutating func state(_ facts: ElementFacts) { sharedFacts = Shared(facts) }
+  mutating func state(_ facts: OwnedFacts) { sharedOwned = Shared(facts) }
 }

@@ -14,7 +14,7 @@ package final class Relation: Sendable {
   package let target: Target
   /// Its entry in the document.
   package let place: Place
-  package let facts: RelationFacts
+  private let sharedFacts: Shared<RelationFacts>
   /// What holds with the defaults of the caller and the operation that is called.
   package let style: Style?
   package let criticality: Criticality?
@@ -59,20 +59,25 @@ package final class Relation: Sendable {
     kind = draft.kind
     written = draft.written
     place = draft.place
-    facts = draft.facts
+    sharedFacts = draft.facts
     let operation = callee.flatMap { callee in
       if case .operation(_, let index) = target { callee.operations[index] } else { nil }
     }
     style = effectiveStyle(draft, operation, callee)
     criticality = effectiveCriticality(draft, callee, style)
     let defaults = source.facts.defaults
-    hasDefaultTimeout = draft.facts.timeout.isUnknown && !defaults.timeout.isUnknown
-    timeout = draft.facts.timeout.or(draft.kind == .dependsOn ? defaults.timeout : .unknown)
-    retry = draft.facts.retry.presence.isUnknown ? defaults.retry : draft.facts.retry
+    hasDefaultTimeout = draft.facts.value.timeout.isUnknown && !defaults.timeout.isUnknown
+    timeout = draft.facts.value.timeout.or(draft.kind == .dependsOn ? defaults.timeout : .unknown)
+    retry = draft.facts.value.retry.presence.isUnknown ? defaults.retry : draft.facts.value.retry
   }
 }
 
 extension Relation {
+  package var facts: RelationFacts {
+    // Lends them, where `get` would hand out a copy.
+    _read { yield sharedFacts.value }
+  }
+
   /// The element at its end, whether or not the operation is known.
   package var targetElement: Int? { target.element }
 
@@ -117,10 +122,17 @@ extension Relation {
 struct RelationDraft {
   let kind: Relation.Kind
   /// The draft of the element that draws it.
-  let source: Int
+  var source: Int
   let written: Located<String>
   let place: Place
-  let facts: RelationFacts
+  var facts = Shared<RelationFacts>.nothing
+
+  /// The same one, when others stand before the drafts of its elements.
+  func moved(by count: Int) -> RelationDraft {
+    var moved = self
+    moved.source += count
+    return moved
+  }
 }
 
 /// What the relation says; else what the operation is; else what goes without saying.
@@ -129,7 +141,7 @@ private func effectiveStyle(
   _ operation: Operation?,
   _ callee: Element?
 ) -> Style? {
-  if let style = draft.facts.style.value ?? operation?.facts.style.value { return style }
+  if let style = draft.facts.value.style.value ?? operation?.facts.style.value { return style }
   switch draft.kind {
   case .publishes, .consumes: return .async
   case .owns: return callee?.kind == .channel ? .async : .sync
@@ -145,7 +157,7 @@ private func effectiveCriticality(
   _ callee: Element?,
   _ style: Style?
 ) -> Criticality? {
-  if let stated = draft.facts.criticality.value { return stated }
+  if let stated = draft.facts.value.criticality.value { return stated }
   if style == .async { return .soft }
   switch draft.kind {
   case .owns:
@@ -155,7 +167,7 @@ private func effectiveCriticality(
     case nil: return nil
     }
   case .reads: return .hard
-  case .dependsOn: return draft.facts.fallback.value == nil ? nil : .soft
+  case .dependsOn: return draft.facts.value.fallback.value == nil ? nil : .soft
   case .uses, .componentUses, .publishes, .consumes: return nil
   }
 }

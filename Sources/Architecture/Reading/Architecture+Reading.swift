@@ -4,16 +4,24 @@ internal import Base
 package import Handbook
 
 extension Architecture {
-  package init(_ handbook: Handbook, _ configuration: Configuration) {
-    let sources = handbook.documents.enumerated().compactMap { number, document in
-      ModelSource(document, number: number)
+  /// Reads each document by itself, on up to `workers` tasks, and puts together what they state.
+  package init(_ handbook: Handbook, _ configuration: Configuration, workers: Int) async {
+    let documents = handbook.documents
+    let readers = await parallelMap(Array(documents.indices), workers: workers) { number in
+      var reader = ModelReader()
+      if let source = ModelSource(documents[number], number: number) { reader.read(source) }
+      return reader
     }
-    self.init(sources, ModelSettings(configuration))
+    self.init(ModelReader(joining: readers), ModelSettings(configuration))
   }
 
   init(_ sources: [ModelSource], _ settings: ModelSettings) {
     var reader = ModelReader()
     for source in sources { reader.read(source) }
+    self.init(reader, settings)
+  }
+
+  private init(_ reader: ModelReader, _ settings: ModelSettings) {
     self.init(reader.elements, reader.relations, reader.others, settings)
   }
 }

@@ -14,17 +14,17 @@ struct BodyTables: Sendable {
   init() {}
 
   init(of document: Document) {
-    let tables = document.file.tables
+    let file = document.file
     switch document.kind {
-    case "workflow": steps = tables.first { $0.section == "steps" }?.steps ?? []
+    case "workflow": steps = file.table(below: { $0 == "steps" })?.steps ?? []
     case "service":
-      if let table = tables.first(where: { $0.section.hasPrefix("failure mode") }) {
+      if let table = file.table(below: { $0.hasPrefix("failure mode") }) {
         failureModes = table.failureModes
       }
-      if let table = tables.first(where: { $0.section == "dependencies" }) {
+      if let table = file.table(below: { $0 == "dependencies" }) {
         dependencies = table.firstColumn
       }
-    case "system": answers = document.file.answers
+    case "system": answers = file.answers
     default: break
     }
   }
@@ -32,26 +32,45 @@ struct BodyTables: Sendable {
 
 /// A table below a heading.
 private struct BodyTable {
-  /// The heading above it, in small letters.
-  let section: String
   let bytes: [UInt8]
   let range: SourceRange
   let cells: TableCells
+  /// The headings of the columns, in small letters.
+  let header: [String]
+
+  init(_ bytes: [UInt8], _ range: SourceRange) {
+    self.bytes = bytes
+    self.range = range
+    cells = tableCells(bytes, range)
+    header = cells.header.map { (cellText(bytes, $0) ?? "").lowercased() }
+  }
+}
+
+extension String {
+  /// Whether a word stands in it, by bytes: the search of the standard library goes by characters
+  /// and takes many times as long.
+  fileprivate func holds(_ word: String) -> Bool {
+    var rest = utf8[...]
+    while rest.count >= word.utf8.count {
+      if rest.starts(with: word.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
 }
 
 extension ParsedFile {
-  fileprivate var tables: [BodyTable] {
-    var section = ""
-    return survey.blocks.compactMap { block in
+  /// The first table below a heading, which is asked about in small letters.
+  fileprivate func table(below isMeant: (String) -> Bool) -> BodyTable? {
+    var isBelow = false
+    for block in survey.blocks {
       switch block.kind {
-      case .heading(let number): section = survey.headings[number].text.lowercased()
-      case .table:
-        let cells = tableCells(source.bytes, block.range)
-        return BodyTable(section: section, bytes: source.bytes, range: block.range, cells: cells)
+      case .heading(let number): isBelow = isMeant(survey.headings[number].text.lowercased())
+      case .table where isBelow: return BodyTable(source.bytes, block.range)
       default: break
       }
-      return nil
     }
+    return nil
   }
 }
 
@@ -101,8 +120,7 @@ extension BodyTable {
 
   /// The column whose heading holds one of some words, the first of the words before the others.
   private func column(_ words: [String]) -> Int? {
-    let header = cells.header.map { (text($0) ?? "").lowercased() }
-    return words.lazy.compactMap { word in header.firstIndex { $0.contains(word) } }.first
+    words.lazy.compactMap { word in header.firstIndex { $0.holds(word) } }.first
   }
 
   /// A cell with a dash in it says that there is none.
@@ -116,21 +134,24 @@ extension BodyTable {
     SourceRange(row.first?.start ?? range.start, row.last?.end ?? range.start)
   }
 
-  /// What a cell says, without the marks of code, of emphasis and of a link around it.
-  private func text(_ cell: SourceRange) -> String? {
-    var text = bytes[cell.indices]
-    if text.first == UInt8(ascii: "["), let end = text.firstIndex(of: UInt8(ascii: "]")) {
-      text = text[text.index(after: text.startIndex)..<end]
-    }
-    while let first = text.first, let last = text.last, marks.contains(first), marks.contains(last),
-      text.count > 1
-    {
-      text = text.dropFirst().dropLast()
-    }
-    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
-  }
+  private func text(_ cell: SourceRange) -> String? { cellText(bytes, cell) }
 }
 
-private let marks: Set = [
-  UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
-]
+/// What a cell says, without the marks of code, of emphasis and of a link around it.
+private func cellText(_ bytes: [UInt8], _ cell: SourceRange) -> String? {
+  var text = bytes[cell.indices]
+  if text.first == UInt8(ascii: "["), let end = text.firstIndex(of: UInt8(ascii: "]")) {
+    text = text[text.index(after: text.startIndex)..<end]
+  }
+  while let first = text.first, let last = text.last, isMark(first), isMark(last), text.count > 1 {
+    text = text.dropFirst().dropLast()
+  }
+  return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+}
+
+private func isMark(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["): true
+  default: false
+  }
+}

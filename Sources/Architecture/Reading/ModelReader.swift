@@ -8,6 +8,20 @@ struct ModelReader {
   private(set) var relations: [RelationDraft] = []
   private(set) var others = OtherDocuments()
 
+  init() {}
+
+  /// What several have read, in their order.
+  init(joining readers: [ModelReader]) {
+    elements.reserveCapacity(readers.reduce(0) { $0 + $1.elements.count })
+    relations.reserveCapacity(readers.reduce(0) { $0 + $1.relations.count })
+    for reader in readers {
+      let first = elements.count
+      elements += reader.elements
+      relations += reader.relations.map { $0.moved(by: first) }
+      others.add(reader.others)
+    }
+  }
+
   mutating func read(_ source: ModelSource) {
     switch source.kind {
     case "capacity": others.capacities.append(documented(source))
@@ -58,6 +72,14 @@ struct OtherDocuments {
   var runbooks: [Plan] = []
   var failovers: [Plan] = []
   var capacities: [Plan] = []
+
+  mutating func add(_ others: OtherDocuments) {
+    workflows += others.workflows
+    dataFlows += others.dataFlows
+    runbooks += others.runbooks
+    failovers += others.failovers
+    capacities += others.capacities
+  }
 }
 
 // MARK: - Elements
@@ -78,7 +100,7 @@ extension ModelReader {
       place: source.place,
       document: source.document
     )
-    draft.facts = facts
+    draft.state(facts)
     draft.parentName = facts.system.value
     draft.lists = statement.lists
     draft.failureModes = statement.failureModes
@@ -104,7 +126,7 @@ extension ModelReader {
         place: source.place(of: facts.presence),
         document: source.document
       )
-      draft.owned = facts
+      draft.state(facts)
       draft.parentName = source.id
       elements.append(draft)
     }
@@ -117,9 +139,11 @@ extension ModelReader {
         place: source.place(of: facts.presence),
         document: source.document
       )
-      draft.facts.name = facts.name
-      draft.facts.description = facts.purpose
-      draft.facts.technology = facts.technology
+      var stated = ElementFacts()
+      stated.name = facts.name
+      stated.description = facts.purpose
+      stated.technology = facts.technology
+      draft.state(stated)
       draft.parentName = source.id
       let number = elements.count
       elements.append(draft)
@@ -151,8 +175,7 @@ extension ModelReader {
         kind: .owns,
         source: number,
         written: Located(id, at: spot.range),
-        place: source.place(of: facts.presence),
-        facts: RelationFacts()
+        place: source.place(of: facts.presence)
       )
       relations.append(relation)
     }
@@ -171,7 +194,7 @@ extension ModelReader {
         source: number,
         written: Located(name, at: spot.range),
         place: source.place(of: facts.presence),
-        facts: facts
+        facts: Shared(facts)
       )
       relations.append(relation)
     }
@@ -188,8 +211,7 @@ extension ModelReader {
         kind: kind,
         source: number,
         written: name,
-        place: Place(source.place.path, name.range),
-        facts: RelationFacts()
+        place: Place(source.place.path, name.range)
       )
       relations.append(relation)
     }

@@ -13,7 +13,7 @@ func write(
 ) throws(CommandFailure) {
   for complaint in lint.complaints { console.complain(complaint.message) }
   for remark in lint.remarks { console.complain(remark) }
-  let report = report(lint, invocation, console)
+  let report = report(lint, as: requests, invocation, console)
   let showsDiff = invocation[LintOption.diff]
   if showsDiff { console.write(bytes: shielded(lint.diff, invocation)) }
   for request in requests {
@@ -48,12 +48,14 @@ func formatRequests(_ invocation: Invocation) throws(CommandFailure) -> [FormatR
 
 private func report(
   _ lint: LintReport,
+  as requests: [FormatRequest],
   _ invocation: Invocation,
   _ console: Console
 ) -> Report {
+  let isAsked = requests.contains { $0.format.tellsFingerprints }
   var report = Report(
     lint.findings,
-    fingerprints: fingerprints(of: lint.findings),
+    fingerprints: isAsked ? fingerprints(of: lint.findings) : lint.findings.map { _ in "" },
     silenced: lint.silenced,
     source: lint.source
   )

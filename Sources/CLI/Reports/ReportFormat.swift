@@ -5,6 +5,8 @@ package struct ReportFormat: Sendable {
   /// What files of this form are usually called after their last dot.
   package let suffix: String
   package let summary: String
+  /// Whether it tells the fingerprints of findings, which take their time to make.
+  package var tellsFingerprints = false
   package let render: @Sendable (Report) -> [UInt8]
 }
 

@@ -13,10 +13,8 @@ extension Finding {
   /// Whether every report tells this finding before the other.
   func isReported(before other: Finding) -> Bool {
     guard place.path == other.place.path else { return place.path < other.place.path }
-    return order < other.order
-  }
-
-  private var order: (Int, Int, String, String) {
-    (place.range.start, place.range.end, rule.code, message.text)
+    let (range, others) = (place.range, other.place.range)
+    guard range == others else { return (range.start, range.end) < (others.start, others.end) }
+    return (rule.code, message.text) < (other.rule.code, other.message.text)
   }
 }

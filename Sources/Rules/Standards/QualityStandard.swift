@@ -58,7 +58,7 @@ extension QualityStandard {
       Evidence("a headroom of 10x") { _, element in element.facts.scaling.carriesTenTimes },
       .stated("a throughput", \.slo.throughput),
       Evidence("a capacity plan") { model, element in
-        model.capacities.contains { $0.applies(to: element, in: model) }
+        model.capacityTargets.hold(element, in: model)
       },
     ],
     rules: ["DEP003", "MSG010", "NET015"]
@@ -169,18 +169,10 @@ extension Scaling {
   }
 }
 
-extension Documented<PlanFacts> {
-  /// Whether a plan is for an element, or for the system that it is a part of.
-  func applies(to element: Element, in model: Architecture) -> Bool {
-    let names = [element.id, element.parent.map { model.elements[$0].id }]
-    return facts.appliesTo.items().contains { names.contains($0.value) }
-  }
-}
-
 extension Architecture {
   fileprivate func hasRunbook(_ element: Element) -> Bool {
     element.facts.observability.runbook.value != nil
-      || runbooks.contains { $0.applies(to: element, in: self) }
+      || runbookTargets.hold(element, in: self)
   }
 }
 

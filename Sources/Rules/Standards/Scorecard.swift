@@ -23,13 +23,15 @@ package struct Scorecard: Sendable {
   }
 }
 
-/// What the other rules found, and which of them looked at all.
+/// What the rules found that are evidence of a standard, and which rules looked at all.
 package struct LintEvidence: Sendable {
-  package let findings: [Finding]
-  package let judged: Set<String>
+  fileprivate let findings: [BytePath: [Finding]]
+  fileprivate let judged: Set<String>
 
   package init(_ findings: [Finding], judged: Set<String>) {
-    self.findings = findings
+    let rules = Set(QualityStandard.all.flatMap(\.rules)).intersection(judged)
+    let relevant = findings.filter { rules.contains($0.rule.code) }
+    self.findings = Dictionary(grouping: relevant, by: \.place.path)
     self.judged = judged
   }
 }
@@ -40,11 +42,8 @@ extension Scorecard {
     _ evidence: LintEvidence,
     _ standards: [QualityStandard] = QualityStandard.all
   ) {
-    let rules = Set(standards.flatMap(\.rules)).intersection(evidence.judged)
-    let relevant = evidence.findings.filter { rules.contains($0.rule.code) }
-    let findings = Dictionary(grouping: relevant, by: \.place.path)
     rows = model.elements.filter { $0.kind == .service }.map { service in
-      let own = findings[service.path] ?? []
+      let own = evidence.findings[service.path] ?? []
       let scores = standards.map { Score($0, service, model, own, judged: evidence.judged) }
       return Row(element: service.number, scores: scores)
     }

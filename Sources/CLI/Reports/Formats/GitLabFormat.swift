@@ -6,7 +6,8 @@ extension ReportFormat {
   package static let gitlab = ReportFormat(
     name: "gitlab",
     suffix: "json",
-    summary: "Code Quality report of GitLab"
+    summary: "Code Quality report of GitLab",
+    tellsFingerprints: true
   ) { report in
     var sources = SourceIndex(report.source)
     var fingerprints = UniqueFingerprints()

@@ -8,7 +8,8 @@ extension ReportFormat {
   package static let json = ReportFormat(
     name: "json",
     suffix: "json",
-    summary: "Everything that is known, for programs"
+    summary: "Everything that is known, for programs",
+    tellsFingerprints: true
   ) { report in
     var writer = FindingsJSON(report)
     return writer.document().bytes(.pretty) + [UInt8(ascii: "\n")]

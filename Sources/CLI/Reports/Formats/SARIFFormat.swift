@@ -6,7 +6,8 @@ extension ReportFormat {
   package static let sarif = ReportFormat(
     name: "sarif",
     suffix: "sarif",
-    summary: "SARIF 2.1.0, for code scanning"
+    summary: "SARIF 2.1.0, for code scanning",
+    tellsFingerprints: true
   ) { report in
     sarifLog(report, limit: 25_000).bytes() + [UInt8(ascii: "\n")]
   }

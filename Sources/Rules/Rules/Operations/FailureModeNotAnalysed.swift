@@ -145,8 +145,11 @@ private let questions = [
 /// What a cell names, in small letters: the whole, and its parts between commas.
 private func names(in cell: String) -> [String] {
   let text = cell.lowercased()
-  let parts = text.split { $0 == "," || $0 == "`" || $0 == "*" }.map { part in
-    String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  let space = UInt8(ascii: " ")
+  let parts = text.utf8.split { ",`*".utf8.contains($0) }.map { part in
+    let word = part.drop { $0 == space }
+    let end = word.lastIndex { $0 != space }.map { word.index(after: $0) } ?? word.startIndex
+    return String(decoding: word[..<end], as: UTF8.self)
   }
   return [text] + parts
 }
