@@ -107,7 +107,7 @@ private func unresolved(in model: Architecture) -> Set<String> {
 
 extension Architecture {
   /// Two to seven services with distinct ids and calls to some of eight names, some with an operation.
-  init(random numbers: inout SeededNumbers) {
+  convenience init(random numbers: inout SeededNumbers) {
     let names = ["a", "b", "c", "d", "e", "f", "g", "h"]
     let count = Int.random(in: 2...7, using: &numbers)
     let ids = names.shuffled(using: &numbers).prefix(count)

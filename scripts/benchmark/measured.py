@@ -9,6 +9,8 @@ from dataclasses import dataclass
 class Measured:
     seconds: float
     megabytes: float
+    work: float
+    """Seconds of all processors together, which depend less on who else is at work."""
     code: int
     output: bytes
 
@@ -33,4 +35,5 @@ def measure(command, scratch, stdin=os.devnull, timeout=None):
     seconds = time.perf_counter() - began
     with open(log, "rb") as file:
         output = file.read()
-    return Measured(seconds, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status), output)
+    return Measured(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime,
+        os.waitstatus_to_exitcode(status), output)

@@ -6,7 +6,7 @@ internal import YAML
 
 extension Architecture {
   /// Nothing when the JSON is no model of this version.
-  package init?(_ json: JSON, _ configuration: Configuration = Configuration()) {
+  package convenience init?(_ json: JSON, _ configuration: Configuration = Configuration()) {
     guard json["version"] == 1, case .array(let elements)? = json["elements"] else { return nil }
     var others: [JSON] = []
     if case .array(let documents)? = json["documents"] { others = documents }

@@ -3,7 +3,8 @@
 internal import Base
 internal import Handbook
 
-package struct Architecture: Sendable {
+/// It is an object only so that it, which holds much, is cheap to hand on; nothing in it changes.
+package final class Architecture: Sendable {
   /// In the order of their documents, what a document owns after it.
   package let elements: [Element]
   /// In the order of their sources, those of one source in the order of its document.
@@ -50,8 +51,8 @@ package struct Architecture: Sendable {
     runbooks = others.runbooks
     failovers = others.failovers
     capacities = others.capacities
-    runbookTargets = PlanTargets(of: runbooks)
-    capacityTargets = PlanTargets(of: capacities)
+    runbookTargets = PlanTargets(of: others.runbooks)
+    capacityTargets = PlanTargets(of: others.capacities)
     outgoing = grouped(relations, count: elements.count) { $0.source }
     incoming = grouped(relations, count: elements.count) { $0.targetElement }
     var parts = [[Int]](repeating: [], count: elements.count)

@@ -95,10 +95,18 @@ package struct ListPresence: Sendable, Equatable {
 }
 
 /// An operation of an element.
-package struct Operation: Sendable {
+///
+/// It is an object only so that it, which holds much, is cheap to hand on; nothing in it changes.
+package final class Operation: Sendable {
   package let id: String
   package let place: Place
   package let facts: OperationFacts
+
+  init(id: String, place: Place, facts: OperationFacts) {
+    self.id = id
+    self.place = place
+    self.facts = facts
+  }
 }
 
 /// An element before all of them are numbered.

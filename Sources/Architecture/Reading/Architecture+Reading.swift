@@ -5,7 +5,8 @@ package import Handbook
 
 extension Architecture {
   /// Reads each document by itself, on up to `workers` tasks, and puts together what they state.
-  package init(_ handbook: Handbook, _ configuration: Configuration, workers: Int) async {
+  package convenience init(_ handbook: Handbook, _ configuration: Configuration, workers: Int) async
+  {
     let documents = handbook.documents
     let readers = await parallelMap(Array(documents.indices), workers: workers) { number in
       var reader = ModelReader()
@@ -15,13 +16,13 @@ extension Architecture {
     self.init(ModelReader(joining: readers), ModelSettings(configuration))
   }
 
-  init(_ sources: [ModelSource], _ settings: ModelSettings) {
+  convenience init(_ sources: [ModelSource], _ settings: ModelSettings) {
     var reader = ModelReader()
     for source in sources { reader.read(source) }
     self.init(reader, settings)
   }
 
-  private init(_ reader: ModelReader, _ settings: ModelSettings) {
+  private convenience init(_ reader: ModelReader, _ settings: ModelSettings) {
     self.init(reader.elements, reader.relations, reader.others, settings)
   }
 }

@@ -38,9 +38,9 @@ package struct Evidence: Sendable {
   /// A fact of the element's own.
   static func stated<Value>(
     _ name: String,
-    _ fact: @escaping @Sendable (ElementFacts) -> Fact<Value>
+    _ fact: @escaping @Sendable (Element) -> Fact<Value>
   ) -> Evidence {
-    Evidence(name) { _, element in !fact(element.facts).isUnknown }
+    Evidence(name) { _, element in !fact(element).isUnknown }
   }
 }
 
@@ -54,9 +54,10 @@ extension QualityStandard {
     name: "scalability",
     promise: "It can handle ten times the load without a fundamental redesign.",
     facts: [
-      .stated("a scaling model", \.scaling.model), .stated("a bottleneck", \.scaling.bottleneck),
+      .stated("a scaling model") { $0.facts.scaling.model },
+      .stated("a bottleneck") { $0.facts.scaling.bottleneck },
       Evidence("a headroom of 10x") { _, element in element.facts.scaling.carriesTenTimes },
-      .stated("a throughput", \.slo.throughput),
+      .stated("a throughput") { $0.facts.slo.throughput },
       Evidence("a capacity plan") { model, element in
         model.capacityTargets.hold(element, in: model)
       },
@@ -72,8 +73,8 @@ extension QualityStandard {
         !element.lists.dependsOn.isUnknown
       },
       Evidence("failure modes") { _, element in !element.failureModes.items.isEmpty },
-      .stated("an RTO", \.recovery.rto), .stated("an RPO", \.recovery.rpo),
-      .stated("a drill", \.recovery.tested),
+      .stated("an RTO") { $0.facts.recovery.rto }, .stated("an RPO") { $0.facts.recovery.rpo },
+      .stated("a drill") { $0.facts.recovery.tested },
     ],
     rules: [
       "DAT004", "DAT006", "DAT007", "DEP001", "DEP002", "DRX002", "DRX009", "MSG001", "MSG005",
@@ -88,13 +89,14 @@ extension QualityStandard {
       Evidence("structured logs") { _, element in
         element.facts.observability.logs.value == .structured
       },
-      .stated("metrics", \.observability.metrics), .stated("traces", \.observability.traces),
+      .stated("metrics") { $0.facts.observability.metrics },
+      .stated("traces") { $0.facts.observability.traces },
       Evidence("correlation ids") { _, element in
         element.facts.observability.correlationID.value == true
       },
-      .stated("a health check", \.observability.health),
-      .stated("a readiness check", \.observability.readiness),
-      .stated("alerts", \.observability.alerts),
+      .stated("a health check") { $0.facts.observability.health },
+      .stated("a readiness check") { $0.facts.observability.readiness },
+      .stated("alerts") { $0.facts.observability.alerts },
     ],
     rules: ["MSG002", "OPS002", "OPS003"]
   )
@@ -103,10 +105,11 @@ extension QualityStandard {
     name: "security",
     promise: "It is defended in depth, and each has the least access that does the work.",
     facts: [
-      .stated("its exposure", \.security.exposure),
-      .stated("authentication", \.security.authentication),
-      .stated("authorization", \.security.authorization),
-      .stated("encryption", \.security.encryption), .stated("its zone", \.security.zone),
+      .stated("its exposure") { $0.facts.security.exposure },
+      .stated("authentication") { $0.facts.security.authentication },
+      .stated("authorization") { $0.facts.security.authorization },
+      .stated("encryption") { $0.facts.security.encryption },
+      .stated("its zone") { $0.facts.security.zone },
     ],
     rules: ["DAT011", "DRX007", "SEC001", "SEC002", "SEC003", "SEC004"]
   )
@@ -117,8 +120,8 @@ extension QualityStandard {
     name: "maintainability",
     promise: "The team can understand it and change it.",
     facts: [
-      .stated("an owner", \.owner), .stated("a description", \.description),
-      .stated("technology", \.technology),
+      .stated("an owner") { $0.facts.owner }, .stated("a description") { $0.facts.description },
+      .stated("technology") { $0.facts.technology },
       Evidence("a contract for each operation") { _, element in
         element.operations.allSatisfy { !$0.facts.contract.isUnknown }
       },
@@ -133,9 +136,10 @@ extension QualityStandard {
     name: "performance",
     promise: "It meets its latency and throughput under load.",
     facts: [
-      .stated("p50", \.slo.latency.p50), .stated("p95", \.slo.latency.p95),
-      .stated("p99", \.slo.latency.p99), .stated("a throughput", \.slo.throughput),
-      .stated("a bound on saturation", \.slo.saturation),
+      .stated("p50") { $0.facts.slo.latency.p50 }, .stated("p95") { $0.facts.slo.latency.p95 },
+      .stated("p99") { $0.facts.slo.latency.p99 },
+      .stated("a throughput") { $0.facts.slo.throughput },
+      .stated("a bound on saturation") { $0.facts.slo.saturation },
     ],
     rules: ["NET003", "NET004", "NET008", "NET017", "REL010"]
   )
@@ -144,7 +148,7 @@ extension QualityStandard {
     name: "cost-effectiveness",
     promise: "What it costs is in proportion to what it is worth.",
     facts: [
-      .stated("a tier", \.tier), .stated("what it costs", \.scaling.cost),
+      .stated("a tier") { $0.facts.tier }, .stated("what it costs") { $0.facts.scaling.cost },
       Evidence("a budget, its own or its system's") { model, element in
         let system = element.parent.map { model.elements[$0] }
         return [element, system].contains { $0?.facts.requirements.budget.value != nil }
