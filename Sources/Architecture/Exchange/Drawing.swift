@@ -21,9 +21,10 @@ struct Drawing {
   private let containers: [Int?]
   private let held: [[Int]]
 
-  /// Words of the notation are reserved, in small letters; the parts of services are drawn within a system
-  /// only, and only if they are asked for. What lies deeper within systems than boxes may is drawn beside
-  /// the last of them.
+  /// Takes words of the notation, in small letters, out of the names.
+  ///
+  /// The parts of services are drawn within a system only, and only if they are asked for. What lies deeper
+  /// within systems than boxes may is drawn beside the last of them.
   init(
     _ model: Architecture,
     reserved: Set<String>,
