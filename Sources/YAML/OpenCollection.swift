@@ -18,6 +18,8 @@ struct OpenCollection {
     self.isFlow = isFlow
     self.start = start
     end = start
+    // Most mappings have several entries, and growing from one to two to four is work.
+    if shape == .mapping { entries.reserveCapacity(8) }
   }
 
   /// What a mapping has read of its next entry.

@@ -10,8 +10,9 @@ struct TreeBuilder {
   private var open: [OpenCollection] = []
   private var root: YAMLNode?
   private var hasDocument = false
-  /// Where no comment can begin, in the order of the text.
+  /// Where no comment can begin, in the order of the text; not noted when there can be none at all.
   private var opaque: [SourceRange] = []
+  private let mayHoldComments: Bool
   /// How far the text is understood.
   private var understood: Int
 
@@ -20,6 +21,7 @@ struct TreeBuilder {
     self.limits = limits
     findings = FindingList(limit: limits.findings)
     understood = text.range.start
+    mayHoldComments = text.bytes[text.range.indices].contains(UInt8(ascii: "#"))
   }
 
   /// What the events so far amount to.
@@ -112,6 +114,7 @@ struct TreeBuilder {
 
   private mutating func cover(_ range: SourceRange, isBlock: Bool) {
     understood = max(understood, range.end)
+    guard mayHoldComments else { return }
     // The header of a block scalar, `|2-`, may have a comment behind it.
     let start = isBlock ? min(text.lineEnd(after: range.start), range.end) : range.start
     if start < range.end { opaque.append(SourceRange(start, range.end)) }

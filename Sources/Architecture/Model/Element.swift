@@ -22,8 +22,10 @@ package final class Element: Sendable {
   package let failureModes: FactList<FailureModeFacts>
   /// The dependencies that the text of its document explains in a table.
   package let explained: Fact<FactItems<String>>
-  private let sharedFacts: Shared<ElementFacts>
-  private let sharedOwned: Shared<OwnedFacts>
+  /// What its own document says; nothing of stores, channels and components.
+  package let facts: ElementFacts
+  /// What is said of a store or a channel by its owner.
+  package let owned: OwnedFacts
 
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case person, system, external, service, component, store, channel
@@ -39,25 +41,14 @@ package final class Element: Sendable {
     document = draft.document
     operations = draft.operations
     lists = draft.lists
-    sharedFacts = draft.sharedFacts
-    sharedOwned = draft.sharedOwned
+    facts = draft.facts.value
+    owned = draft.owned.value
     failureModes = draft.failureModes
     explained = draft.explained
   }
 }
 
 extension Element {
-  /// What its own document says; nothing of stores, channels and components.
-  package var facts: ElementFacts {
-    // Lends them, where `get` would hand out a copy of kilobytes.
-    _read { yield sharedFacts.value }
-  }
-
-  /// What is said of a store or a channel by its owner.
-  package var owned: OwnedFacts {
-    _read { yield sharedOwned.value }
-  }
-
   package var path: BytePath { place.path }
   /// Whether the document says anything of its operations, be it that there are none.
   package var statesOperations: Presence { lists.provides }
@@ -118,8 +109,8 @@ struct ElementDraft {
   let document: Int?
   var operations: [Operation] = []
   var lists = ListPresence()
-  private(set) var sharedFacts = Shared<ElementFacts>.nothing
-  private(set) var sharedOwned = Shared<OwnedFacts>.nothing
+  private(set) var facts = Shared<ElementFacts>.nothing
+  private(set) var owned = Shared<OwnedFacts>.nothing
   var failureModes = FactList<FailureModeFacts>()
   var explained = Fact<FactItems<String>>.unknown
   /// The name of what it is a part of.
@@ -133,6 +124,6 @@ struct ElementDraft {
     self.document = document
   }
 
-  mutating func state(_ facts: ElementFacts) { sharedFacts = Shared(facts) }
-  mutating func state(_ facts: OwnedFacts) { sharedOwned = Shared(facts) }
+  mutating func state(_ facts: ElementFacts) { self.facts = Shared(facts) }
+  mutating func state(_ facts: OwnedFacts) { owned = Shared(facts) }
 }

@@ -14,7 +14,7 @@ package final class Relation: Sendable {
   package let target: Target
   /// Its entry in the document.
   package let place: Place
-  private let sharedFacts: Shared<RelationFacts>
+  package let facts: RelationFacts
   /// What holds with the defaults of the caller and the operation that is called.
   package let style: Style?
   package let criticality: Criticality?
@@ -59,7 +59,7 @@ package final class Relation: Sendable {
     kind = draft.kind
     written = draft.written
     place = draft.place
-    sharedFacts = draft.facts
+    facts = draft.facts.value
     let operation = callee.flatMap { callee in
       if case .operation(_, let index) = target { callee.operations[index] } else { nil }
     }
@@ -73,11 +73,6 @@ package final class Relation: Sendable {
 }
 
 extension Relation {
-  package var facts: RelationFacts {
-    // Lends them, where `get` would hand out a copy.
-    _read { yield sharedFacts.value }
-  }
-
   /// The element at its end, whether or not the operation is known.
   package var targetElement: Int? { target.element }
 

@@ -1,7 +1,6 @@
-/// A large value that several hold and nobody copies.
+/// A large value that is handed on without being copied.
 
-/// The facts of an element take kilobytes, and stores and channels, which state none of them, all hold
-/// the same nothing.
+/// The facts of an element take kilobytes; drafts, of which there are as many, pass through several lists.
 final class Shared<Value: Sendable>: Sendable {
   let value: Value
 
